@@ -12,4 +12,9 @@ public final class StaleStateException extends RuntimeException {
     public StaleStateException(String what) {
         super(what);
     }
+
+    /** Names what changed, and how it was found out. */
+    public StaleStateException(String what, Throwable cause) {
+        super(what, cause);
+    }
 }
