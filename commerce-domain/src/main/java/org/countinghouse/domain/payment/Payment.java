@@ -35,6 +35,8 @@ public abstract class Payment implements AggregateRoot<Payment, PaymentId> {
     @Value.Derived
     @Value.Auxiliary
     public PaymentAmounts amounts() {
+        // here and not in a check of its own: derived attributes are computed first, and need the right shape
+        requireShape();
         return PaymentAmounts.of(transactions(), currency());
     }
 
@@ -74,8 +76,7 @@ public abstract class Payment implements AggregateRoot<Payment, PaymentId> {
     }
 
     /** One authorization, at the beginning; unique keys; one payment, payable and currency throughout. */
-    @Value.Check
-    void check() {
+    private void requireShape() {
         Arguments.require(!transactions().isEmpty(), "transactions", "must not be empty", transactions());
         Arguments.require(version() >= 1, "version", "must be at least 1", version());
         for (PaymentTransaction transaction : transactions()) {
