@@ -4,18 +4,18 @@ import org.countinghouse.domain.kernel.Arguments;
 import org.jmolecules.ddd.types.Identifier;
 
 /**
- * The name of a place that keeps stock.
+ * A place that keeps stock: a warehouse, a shop, a supplier who ships for us.
  *
  * @param value 1 to 64 characters, no control characters
  */
 public record LocationId(String value) implements Identifier, Comparable<LocationId> {
 
-    /** Refuses a blank, over-long or unprintable name. */
+    /** Refuses a blank, over-long or unprintable value. */
     public LocationId {
         Arguments.text("location", value, 64);
     }
 
-    /** The name under its type. */
+    /** The value under its type. */
     public static LocationId of(String value) {
         return new LocationId(value);
     }
