@@ -1,0 +1,82 @@
+package org.countinghouse.adapters.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
+import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
+import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
+import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
+import org.countinghouse.adapters.jdbc.internal.sql.Sql;
+import org.countinghouse.domain.kernel.Arguments;
+import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.kernel.EventOutbox;
+import org.countinghouse.ports.kernel.ProcessedCommands;
+import org.countinghouse.ports.kernel.UnitOfWork;
+
+/** All stores over JDBC, sharing one unit of work. Thread-safe. */
+public final class JdbcStores implements Stores {
+
+    private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,19}");
+
+    private final UnitOfWork unitOfWork;
+    private final ProcessedCommands processedCommands;
+    private final EventOutbox outbox;
+
+    private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
+        this.unitOfWork = unitOfWork;
+        this.processedCommands = new JdbcProcessedCommands(sql);
+        this.outbox = new JdbcEventOutbox(sql, codecs());
+    }
+
+    /**
+     * Stores in tables without a prefix.
+     *
+     * @throws IllegalStateException if the database is another one than the dialect says, or a read-only replica
+     * @throws org.countinghouse.ports.kernel.StorageException if no connection is to be had
+     */
+    public static JdbcStores using(JdbcUnitOfWork unitOfWork, Dialect dialect) {
+        return using(unitOfWork, dialect, "");
+    }
+
+    /** Stores in tables with that prefix, see {@link SchemaScripts#withPrefix}. */
+    public static JdbcStores using(JdbcUnitOfWork unitOfWork, Dialect dialect, String tablePrefix) {
+        String prefix = tablePrefix.isEmpty() ? "" : checkedPrefix(tablePrefix);
+        unitOfWork.speak(dialect);
+        unitOfWork.withConnection(connection -> {
+            String product = connection.getMetaData().getDatabaseProductName();
+            if (!dialect.product().equals(product)) {
+                throw new IllegalStateException(
+                        "the dialect is " + dialect.product() + ", but the database is " + product);
+            }
+            return product;
+        });
+        return new JdbcStores(unitOfWork, new Sql(unitOfWork.handles(), dialect, prefix));
+    }
+
+    /** The codecs of all contexts' events. */
+    private static EventCodecs codecs() {
+        List<EventCodec<?>> codecs = new ArrayList<>();
+        return new EventCodecs(codecs);
+    }
+
+    static String checkedPrefix(String prefix) {
+        Arguments.require(PREFIX.matcher(prefix).matches(), "table prefix", "must match " + PREFIX.pattern(), prefix);
+        return prefix;
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public ProcessedCommands processedCommands() {
+        return processedCommands;
+    }
+
+    @Override
+    public EventOutbox outbox() {
+        return outbox;
+    }
+}

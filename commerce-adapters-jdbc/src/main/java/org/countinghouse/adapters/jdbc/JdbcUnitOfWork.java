@@ -1,0 +1,384 @@
+package org.countinghouse.adapters.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.countinghouse.adapters.jdbc.internal.sql.HandleSource;
+import org.countinghouse.adapters.jdbc.internal.sql.SqlErrors;
+import org.countinghouse.ports.kernel.StaleStateException;
+import org.countinghouse.ports.kernel.StorageException;
+import org.countinghouse.ports.kernel.StorageException.Outcome;
+import org.countinghouse.ports.kernel.UnitOfWork;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unit of work over JDBC: the only class that commits, rolls back, closes or sets auto-commit.
+ *
+ * <p>{@link #local} runs its own transactions: READ COMMITTED, auto-commit off and back to what it was, a bounded retry
+ * of the whole unit after a deadlock or a serialization failure. {@link #joining} takes part in the host's transaction,
+ * behind a savepoint.
+ *
+ * <p>After any failure inside a unit the unit is poisoned: even if the failure was caught on the way, the unit ends in a
+ * rollback and a {@link StorageException}. (A driver's {@code commit()} may return normally on a transaction that the
+ * server has already given up.) A connection lost during the commit gives {@link Outcome#UNKNOWN}.
+ */
+public final class JdbcUnitOfWork implements UnitOfWork {
+
+    private static final int ATTEMPTS = 8;
+    private static final int FIRST_PAUSE_MILLIS = 5;
+
+    private final ConnectionSource source;
+    private final boolean local;
+    private final Jdbi jdbi;
+
+    @SuppressWarnings("ThreadLocalUsage") // one per database: a host may have several, each with its own unit
+    private final ThreadLocal<@Nullable Unit> active = new ThreadLocal<>();
+
+    private Dialect dialect = Dialect.POSTGRESQL;
+
+    private JdbcUnitOfWork(ConnectionSource source, boolean local) {
+        this.source = source;
+        this.local = local;
+        this.jdbi = configured(Jdbi.create(new UnitConnections()));
+    }
+
+    /** Runs its own transactions on connections of that data source, which may have auto-commit on or off. */
+    public static JdbcUnitOfWork local(DataSource dataSource) {
+        return new JdbcUnitOfWork(ConnectionSource.ofTransactionAware(dataSource), true);
+    }
+
+    /** Takes part in the host's transaction, which must be active, at READ COMMITTED, and not read-only. */
+    public static JdbcUnitOfWork joining(ConnectionSource source) {
+        return new JdbcUnitOfWork(source, false);
+    }
+
+    @Override
+    public <T> T execute(Supplier<T> work) {
+        Unit unit = active.get();
+        if (unit != null) {
+            return nested(unit, work);
+        }
+        return local ? retrying(work) : behindSavepoint(work);
+    }
+
+    /** Whether a unit is active on this thread or, when joining, whether the host has a transaction. */
+    @Override
+    public boolean isActive() {
+        if (active.get() != null) {
+            return true;
+        }
+        return !local && withConnection(connection -> !connection.getAutoCommit());
+    }
+
+    void speak(Dialect spoken) {
+        this.dialect = spoken;
+    }
+
+    /** The way in for the stores. */
+    HandleSource handles() {
+        return new UnitHandles();
+    }
+
+    /** Reads something about the database before any unit. */
+    <T> T withConnection(ConnectionWork<T> work) {
+        Connection connection = acquire();
+        try {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw failure("using a connection", e);
+        } finally {
+            release(connection);
+        }
+    }
+
+    private static <T> T nested(Unit unit, Supplier<T> work) {
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            unit.poisoned |= !done;
+        }
+    }
+
+    private <T> T retrying(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inOwnTransaction(work);
+            } catch (StorageException | StaleStateException e) {
+                boolean worth = !(e instanceof StorageException storage) || storage.isWorthRetrying();
+                if (!worth || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        long bound = (long) FIRST_PAUSE_MILLIS << attempt;
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, bound));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException("interrupted while waiting to run a unit again", Outcome.NOT_APPLIED, e);
+        }
+    }
+
+    private <T> T inOwnTransaction(Supplier<T> work) {
+        Connection connection = acquire();
+        try {
+            Settings before = begin(connection);
+            boolean committing = false;
+            try {
+                T result = run(connection, work);
+                committing = true;
+                connection.commit();
+                return result;
+            } catch (SQLException e) {
+                rollbackQuietly(connection, e);
+                throw committing && SqlErrors.of(e, dialect) == SqlErrors.CONNECTION_LOST
+                        ? new StorageException(
+                                "the connection was lost while committing; send the same command again to learn"
+                                        + " whether it took effect",
+                                Outcome.UNKNOWN,
+                                e)
+                        : failure("committing", e);
+            } catch (RuntimeException | Error e) {
+                rollbackQuietly(connection, e);
+                throw e;
+            } finally {
+                before.restore(connection);
+            }
+        } finally {
+            release(connection);
+        }
+    }
+
+    private <T> T behindSavepoint(Supplier<T> work) {
+        Connection connection = acquire();
+        try {
+            requireJoinable(connection);
+            Savepoint savepoint = connection.setSavepoint();
+            try {
+                T result = run(connection, work);
+                connection.releaseSavepoint(savepoint);
+                return result;
+            } catch (RuntimeException | Error e) {
+                try {
+                    connection.rollback(savepoint);
+                } catch (SQLException second) {
+                    e.addSuppressed(second);
+                }
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failure("joining the host's transaction", e);
+        } finally {
+            release(connection);
+        }
+    }
+
+    private <T> T run(Connection connection, Supplier<T> work) {
+        Unit unit = new Unit(connection);
+        active.set(unit);
+        try (Handle handle = jdbi.open()) {
+            unit.handle = handle;
+            T result = work.get();
+            if (unit.poisoned) {
+                throw new StorageException(
+                        "a failure inside the unit of work was swallowed; it can only roll back",
+                        Outcome.NOT_APPLIED,
+                        null);
+            }
+            return result;
+        } finally {
+            active.remove();
+        }
+    }
+
+    private Settings begin(Connection connection) {
+        try {
+            Settings before = new Settings(connection.getAutoCommit(), connection.getTransactionIsolation());
+            if (before.isolation() != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+            if (before.autoCommit()) {
+                connection.setAutoCommit(false);
+            } else {
+                connection.rollback(); // reading the settings may have begun a transaction of its own
+            }
+            return before;
+        } catch (SQLException e) {
+            throw failure("beginning a transaction", e);
+        }
+    }
+
+    private static void requireJoinable(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("there is no transaction to join: the connection is in auto-commit mode");
+        }
+        if (connection.isReadOnly()) {
+            throw new IllegalStateException("the host's transaction is read-only");
+        }
+        int isolation = connection.getTransactionIsolation();
+        if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            throw new IllegalStateException(
+                    "the host's transaction must be at READ COMMITTED (JDBC level 2), but is at JDBC level "
+                            + isolation);
+        }
+    }
+
+    private Connection acquire() {
+        try {
+            return source.acquire();
+        } catch (SQLException e) {
+            throw new StorageException("no connection to be had: " + e.getMessage(), Outcome.NOT_APPLIED, e);
+        }
+    }
+
+    private void release(Connection connection) {
+        if (source.isClosing()) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // The unit has ended already, one way or the other; a failing close changes nothing about it.
+                return;
+            }
+        }
+    }
+
+    private static void rollbackQuietly(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private StorageException failure(String doing, SQLException e) {
+        String message = doing + " failed (SQLState " + e.getSQLState() + ", code " + e.getErrorCode() + ")";
+        return SqlErrors.of(e, dialect) == SqlErrors.WORTH_RETRYING
+                ? StorageException.worthRetrying(message, e)
+                : new StorageException(message, Outcome.NOT_APPLIED, e);
+    }
+
+    private RuntimeException translated(JdbiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return SqlErrors.of(sql, dialect) == SqlErrors.DUPLICATE_KEY
+                        ? new StaleStateException("a unique key was taken by somebody else first", sql)
+                        : failure("a statement", sql);
+            }
+        }
+        return new StorageException("a statement failed", Outcome.NOT_APPLIED, e);
+    }
+
+    private static Jdbi configured(Jdbi jdbi) {
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        jdbi.registerArrayType(String.class, "varchar");
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(Integer.class, "integer");
+        return jdbi;
+    }
+
+    /** Something done with a connection. */
+    interface ConnectionWork<T> {
+        T apply(Connection connection) throws SQLException;
+    }
+
+    private record Settings(boolean autoCommit, int isolation) {
+
+        void restore(Connection connection) {
+            try {
+                if (autoCommit) {
+                    connection.setAutoCommit(true);
+                }
+                if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                    connection.setTransactionIsolation(isolation);
+                }
+            } catch (SQLException e) {
+                // The connection is broken; the pool will find out. The unit's outcome is settled already.
+                return;
+            }
+        }
+    }
+
+    private static final class Unit {
+
+        private final Connection connection;
+        private @Nullable Handle handle;
+        private boolean poisoned;
+
+        private Unit(Connection connection) {
+            this.connection = connection;
+        }
+    }
+
+    /** Gives Jdbi the connection of the active unit, and never lets it close one. */
+    private final class UnitConnections implements ConnectionFactory {
+
+        @Override
+        public Connection openConnection() {
+            Unit unit = active.get();
+            if (unit == null) {
+                throw new IllegalStateException("no unit of work is active");
+            }
+            return unit.connection;
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {
+            // the unit closes its own
+        }
+    }
+
+    private final class UnitHandles implements HandleSource {
+
+        @Override
+        public <T> T inUnit(Function<Handle, T> work) {
+            Unit unit = active.get();
+            if (unit == null || unit.handle == null) {
+                throw new IllegalStateException("no unit of work is active");
+            }
+            if (unit.poisoned) {
+                throw new StorageException(
+                        "the unit of work has failed before; it can only roll back", Outcome.NOT_APPLIED, null);
+            }
+            boolean done = false;
+            try {
+                T result = work.apply(unit.handle);
+                done = true;
+                return result;
+            } catch (JdbiException e) {
+                throw translated(e);
+            } finally {
+                unit.poisoned |= !done;
+            }
+        }
+
+        @Override
+        public <T> T reading(Function<Handle, T> work) {
+            if (active.get() != null) {
+                return inUnit(work);
+            }
+            if (local) {
+                return execute(() -> inUnit(work));
+            }
+            return withConnection(connection -> run(connection, () -> inUnit(work)));
+        }
+    }
+}

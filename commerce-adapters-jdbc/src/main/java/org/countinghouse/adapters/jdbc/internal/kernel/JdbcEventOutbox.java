@@ -1,0 +1,88 @@
+package org.countinghouse.adapters.jdbc.internal.kernel;
+
+import java.util.List;
+import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
+import org.countinghouse.adapters.jdbc.internal.sql.Sql;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.CommandId;
+import org.countinghouse.domain.kernel.CorrelationId;
+import org.countinghouse.domain.kernel.DomainEvent;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.ports.kernel.AggregateReference;
+import org.countinghouse.ports.kernel.EventOutbox;
+import org.countinghouse.ports.kernel.OutboxMessage;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** One row a message, keyed by aggregate and sequence, so that a sequence can be taken once only. */
+public final class JdbcEventOutbox implements EventOutbox {
+
+    private final Sql sql;
+    private final EventCodecs codecs;
+
+    /** The outbox in that database, with those codecs. */
+    public JdbcEventOutbox(Sql sql, EventCodecs codecs) {
+        this.sql = sql;
+        this.codecs = codecs;
+    }
+
+    @Override
+    public void append(
+            CommandHeader cause, AggregateReference aggregate, long firstSequence, List<? extends DomainEvent> events) {
+        sql.write(session -> {
+            PreparedBatch batch = session.batch("""
+                    insert into ${prefix}outbox_message (tenant_id, aggregatetype, aggregateid, sequence, type,
+                      payload, causation_id, correlation_id)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""");
+            long sequence = firstSequence;
+            for (DomainEvent event : events) {
+                batch.bind(0, cause.tenant().value())
+                        .bind(1, aggregate.type())
+                        .bind(2, aggregate.id())
+                        .bind(3, sequence++)
+                        .bind(4, codecs.nameOf(event))
+                        .bind(5, codecs.encode(event))
+                        .bind(6, cause.id().value())
+                        .bind(7, cause.correlation().value())
+                        .add();
+            }
+            return batch.execute();
+        });
+    }
+
+    @Override
+    public List<OutboxMessage> undelivered(TenantId tenant, int limit) {
+        return sql.read(session -> session.query("""
+                        select position, aggregatetype, aggregateid, sequence, type, payload, causation_id,
+                          correlation_id
+                        from ${prefix}outbox_message
+                        where tenant_id = ? and not delivered
+                        order by position
+                        limit ?""")
+                .bind(0, tenant.value())
+                .bind(1, limit)
+                .map((row, context) -> new OutboxMessage(
+                        tenant,
+                        row.getLong(1),
+                        new AggregateReference(row.getString(2), row.getString(3)),
+                        row.getLong(4),
+                        codecs.decode(row.getString(5), row.getString(6)),
+                        CommandId.of(row.getString(7)),
+                        CorrelationId.of(row.getString(8))))
+                .list());
+    }
+
+    @Override
+    public void markDelivered(TenantId tenant, List<OutboxMessage> messages) {
+        sql.write(session -> {
+            PreparedBatch batch = session.batch("""
+                    update ${prefix}outbox_message set delivered = true
+                    where tenant_id = ? and aggregatetype = ? and aggregateid = ? and sequence = ?""");
+            messages.forEach(message -> batch.bind(0, tenant.value())
+                    .bind(1, message.aggregate().type())
+                    .bind(2, message.aggregate().id())
+                    .bind(3, message.sequence())
+                    .add());
+            return messages.isEmpty() ? new int[0] : batch.execute();
+        });
+    }
+}

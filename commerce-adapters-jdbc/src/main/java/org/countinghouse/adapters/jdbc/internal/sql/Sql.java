@@ -1,0 +1,42 @@
+package org.countinghouse.adapters.jdbc.internal.sql;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.countinghouse.adapters.jdbc.Dialect;
+
+/** The one way a store talks to the database. */
+public final class Sql {
+
+    private final HandleSource handles;
+    private final Dialect dialect;
+    private final String prefix;
+    private final Map<String, String> rendered = new ConcurrentHashMap<>();
+
+    /** Statements of that dialect, against tables with that prefix. */
+    public Sql(HandleSource handles, Dialect dialect, String prefix) {
+        this.handles = handles;
+        this.dialect = dialect;
+        this.prefix = prefix;
+    }
+
+    /** Runs statements in the active unit of work; fails if there is none. */
+    public <T> T write(Function<SqlSession, T> work) {
+        return handles.inUnit(handle -> work.apply(new SqlSession(this, handle)));
+    }
+
+    /** Runs queries in the active unit of work, or on their own. */
+    public <T> T read(Function<SqlSession, T> work) {
+        return handles.reading(handle -> work.apply(new SqlSession(this, handle)));
+    }
+
+    /** The dialect, for the few statements that differ. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The statement with the tables' prefix filled in. */
+    String render(String statement) {
+        return rendered.computeIfAbsent(statement, text -> text.replace("${prefix}", prefix));
+    }
+}

@@ -1,0 +1,65 @@
+package org.countinghouse.adapters.jdbc.internal.sql;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.countinghouse.adapters.jdbc.Dialect;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** Statements on one connection. Table names are written <code>${prefix}stock_position</code>. */
+public final class SqlSession {
+
+    private final Sql sql;
+    private final Handle handle;
+
+    SqlSession(Sql sql, Handle handle) {
+        this.sql = sql;
+        this.handle = handle;
+    }
+
+    /** A query; bind by name ({@code :name}) or by position ({@code ?}). */
+    public Query query(String statement) {
+        return handle.createQuery(sql.render(statement));
+    }
+
+    /** An insert, update or delete. */
+    public Update update(String statement) {
+        return handle.createUpdate(sql.render(statement));
+    }
+
+    /** One statement for many rows, sent together. */
+    public PreparedBatch batch(String statement) {
+        return handle.prepareBatch(sql.render(statement));
+    }
+
+    /** The dialect, for the few statements that differ. */
+    public Dialect dialect() {
+        return sql.dialect();
+    }
+
+    /**
+     * The database's clock at this statement, not at the start of the transaction: what decides whether a deadline has
+     * passed. To be read after the lock it is about.
+     */
+    public Instant databaseTime() {
+        return switch (dialect()) {
+            case POSTGRESQL ->
+                query("select clock_timestamp()")
+                        .mapTo(OffsetDateTime.class)
+                        .one()
+                        .toInstant();
+            case H2 ->
+                Instant.ofEpochMilli(query("select ${prefix}clock_millis()")
+                        .mapTo(Long.class)
+                        .one());
+        };
+    }
+
+    /** How an instant is bound and stored: in UTC. */
+    public static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,56 @@
+package org.countinghouse.adapters.jdbc;
+
+import java.util.function.Supplier;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.tck.StoresFixture;
+
+/** Every way the stores are run under the contract test kit: engine × auto-commit × whose transaction. */
+enum DatabaseSetting {
+    H2_OWN_AUTO_COMMIT_ON(TestDatabase.H2, true, false),
+    H2_OWN_AUTO_COMMIT_OFF(TestDatabase.H2, false, false),
+    H2_JOINED_AUTO_COMMIT_ON(TestDatabase.H2, true, true),
+    H2_JOINED_AUTO_COMMIT_OFF(TestDatabase.H2, false, true),
+    POSTGRESQL_OWN_AUTO_COMMIT_ON(TestDatabase.POSTGRESQL, true, false),
+    POSTGRESQL_OWN_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, false),
+    POSTGRESQL_JOINED_AUTO_COMMIT_ON(TestDatabase.POSTGRESQL, true, true),
+    POSTGRESQL_JOINED_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, true);
+
+    private final TestDatabase database;
+    private final boolean autoCommit;
+    private final boolean joined;
+
+    DatabaseSetting(TestDatabase database, boolean autoCommit, boolean joined) {
+        this.database = database;
+        this.autoCommit = autoCommit;
+        this.joined = joined;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    StoresFixture fixture() {
+        HostTransactions host = new HostTransactions(database.dataSource(), autoCommit);
+        JdbcUnitOfWork unitOfWork = joined
+                ? JdbcUnitOfWork.joining(ConnectionSource.ofTransactionAware(host.transactionAware()))
+                : JdbcUnitOfWork.local(host.plain());
+        Stores stores = JdbcStores.using(unitOfWork, database.dialect());
+        return new StoresFixture() {
+            @Override
+            public Stores stores() {
+                return stores;
+            }
+
+            @Override
+            public TenantId freshTenant() {
+                return TestTenants.fresh();
+            }
+
+            @Override
+            public <T> T asHost(Supplier<T> work) {
+                return joined ? host.inTransaction(work) : work.get();
+            }
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.countinghouse.adapters.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** One database of each engine for all tests of a run, its schema in place; tests keep apart by tenant. */
+enum TestDatabase {
+    H2(Dialect.H2),
+    POSTGRESQL(Dialect.POSTGRESQL);
+
+    private final Dialect dialect;
+
+    TestDatabase(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Starts the engine on first use; it ends with the JVM. */
+    DataSource dataSource() {
+        return switch (this) {
+            case H2 -> H2Server.SOURCE;
+            case POSTGRESQL -> PostgresqlServer.SOURCE;
+        };
+    }
+
+    private static DataSource withSchema(DataSource dataSource, Dialect dialect) {
+        SchemaScripts.of(dialect).createIn(dataSource);
+        return dataSource;
+    }
+
+    private static final class H2Server {
+        private static final DataSource SOURCE = withSchema(h2(), Dialect.H2);
+    }
+
+    private static final class PostgresqlServer {
+        private static final DataSource SOURCE = withSchema(postgresql(), Dialect.POSTGRESQL);
+    }
+
+    private static DataSource h2() {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:mem:conformance;MODE=PostgreSQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "");
+        pool.setMaxConnections(40);
+        return pool;
+    }
+
+    private static DataSource postgresql() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "100")
+                    .start();
+            org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+            source.setUrl(server.getJdbcUrl("postgres", "postgres"));
+            source.setReWriteBatchedInserts(true);
+            return source;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

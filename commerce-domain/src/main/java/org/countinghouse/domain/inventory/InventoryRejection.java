@@ -1,0 +1,221 @@
+package org.countinghouse.domain.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.countinghouse.domain.kernel.CommandId;
+import org.countinghouse.domain.kernel.Rejection;
+import org.countinghouse.domain.quantity.Quantity;
+
+/** Why stock said no. */
+public sealed interface InventoryRejection extends Rejection {
+
+    @Override
+    Reason reason();
+
+    /** One constant a record. */
+    enum Reason {
+        /** {@link InsufficientStock}. */
+        INSUFFICIENT_STOCK,
+        /** {@link NotThere}. */
+        NOT_THERE,
+        /** {@link AllowanceInUse}. */
+        ALLOWANCE_IN_USE,
+        /** {@link UnknownReservation}. */
+        UNKNOWN_RESERVATION,
+        /** {@link ReservationExists}. */
+        RESERVATION_EXISTS,
+        /** {@link Lapsed}. */
+        LAPSED,
+        /** {@link WrongState}. */
+        WRONG_STATE,
+        /** {@link ExceedsAllocated}. */
+        EXCEEDS_ALLOCATED,
+        /** {@link KeyReused}. */
+        KEY_REUSED
+    }
+
+    /**
+     * Not enough is available to promise.
+     *
+     * @param shortages every short line, in the order they were asked for
+     */
+    record InsufficientStock(List<Shortage> shortages) implements InventoryRejection {
+
+        /** Copies the list. */
+        public InsufficientStock {
+            shortages = List.copyOf(shortages);
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.INSUFFICIENT_STOCK;
+        }
+
+        @Override
+        public String message() {
+            return shortages.stream().map(Shortage::toString).collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
+     * More should leave a bucket than is physically in it. An oversell allowance does not help here: it lets units be
+     * promised, not shipped.
+     *
+     * @param key the position
+     * @param bucket free, damaged, or allocated for goods that are to leave
+     * @param asked how many should leave
+     * @param there how many there are
+     */
+    record NotThere(PositionKey key, Bucket bucket, Quantity asked, Quantity there) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.NOT_THERE;
+        }
+
+        @Override
+        public String message() {
+            return key + " has " + there + " units there (" + bucket + "), asked for " + asked;
+        }
+    }
+
+    /**
+     * An allowance cannot be lowered below what is already promised beyond the units on hand.
+     *
+     * @param key the position
+     * @param asked the allowance asked for
+     * @param inUse how much of the present one is in use
+     */
+    record AllowanceInUse(PositionKey key, Quantity asked, Quantity inUse) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.ALLOWANCE_IN_USE;
+        }
+
+        @Override
+        public String message() {
+            return key + " uses " + inUse + " units of its oversell allowance, it cannot become " + asked;
+        }
+    }
+
+    /**
+     * There is no such reservation.
+     *
+     * @param reservation the name asked for
+     */
+    record UnknownReservation(ReservationId reservation) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.UNKNOWN_RESERVATION;
+        }
+
+        @Override
+        public String message() {
+            return "there is no reservation " + reservation;
+        }
+    }
+
+    /**
+     * Another command has used that name already.
+     *
+     * @param reservation the name
+     */
+    record ReservationExists(ReservationId reservation) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.RESERVATION_EXISTS;
+        }
+
+        @Override
+        public String message() {
+            return "reservation " + reservation + " exists already";
+        }
+    }
+
+    /**
+     * The deadline came before the confirmation; nothing was confirmed.
+     *
+     * @param reservation which
+     * @param expiredAt its deadline
+     * @param now the store's clock when it was decided
+     */
+    record Lapsed(ReservationId reservation, Instant expiredAt, Instant now) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.LAPSED;
+        }
+
+        @Override
+        public String message() {
+            return "reservation " + reservation + " was held until " + expiredAt + ", it is " + now;
+        }
+    }
+
+    /**
+     * The reservation is in a state in which that cannot be done.
+     *
+     * @param reservation which
+     * @param state its state
+     * @param attempted what was asked for: confirm, release or fulfill
+     */
+    record WrongState(ReservationId reservation, ReservationState state, String attempted)
+            implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "cannot " + attempted + " reservation " + reservation + ", it is " + state;
+        }
+    }
+
+    /**
+     * More of a line should leave than is allocated to it; a line that does not exist has nothing allocated.
+     *
+     * @param reservation which
+     * @param lineNumber the line
+     * @param asked how many should leave
+     * @param allocated how many are allocated
+     */
+    record ExceedsAllocated(ReservationId reservation, int lineNumber, Quantity asked, Quantity allocated)
+            implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.EXCEEDS_ALLOCATED;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + " of reservation " + reservation + " has " + allocated
+                    + " units allocated, asked for " + asked;
+        }
+    }
+
+    /**
+     * The idempotency key was used before with another payload.
+     *
+     * @param key the key
+     * @param field the first field that differs
+     */
+    record KeyReused(CommandId key, String field) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.KEY_REUSED;
+        }
+
+        @Override
+        public String message() {
+            return "command id " + key + " was used before with another " + field;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.countinghouse.domain.inventory;
+
+import org.jmolecules.ddd.types.ValueObject;
+
+/**
+ * One position three times over: as it is stored, as its movements add up, and as its open reservations add up. Plain
+ * numbers, so that what is broken can be told.
+ *
+ * @param key the position
+ * @param stored the stored counters
+ * @param oversellAllowance the stored allowance
+ * @param moved the fold of its movements
+ * @param heldByReservations the held parts of all reservation lines
+ * @param allocatedByReservations the allocated parts of all reservation lines
+ */
+public record PositionFacts(
+        PositionKey key,
+        StockCounters stored,
+        long oversellAllowance,
+        StockCounters moved,
+        long heldByReservations,
+        long allocatedByReservations)
+        implements ValueObject {}

@@ -1,0 +1,225 @@
+package org.countinghouse.domain.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.countinghouse.domain.kernel.Arguments;
+
+/** A step in a reservation's life, and the units that moved with it. */
+public sealed interface ReservationEvent extends InventoryEvent {
+
+    /** Which reservation. */
+    ReservationId reservation();
+
+    /** What the stock is promised to. */
+    DemandReference demand();
+
+    /** The reservation's version after it: 1 for the first. */
+    long version();
+
+    /** The reservation after this event.
+     *
+     * @param reservation the reservation before, nothing for the first event
+     * @throws IllegalArgumentException if the event does not follow that state
+     */
+    Reservation after(Optional<Reservation> reservation);
+
+    /**
+     * Stock was promised until a deadline.
+     *
+     * @param reservation the new reservation
+     * @param demand what the stock is promised to
+     * @param lines every line asked for, in order of their numbers, with what it got
+     * @param expiresAt from when on the hold is due, by the store's clock
+     * @param occurredAt when, in the business
+     */
+    record StockReserved(
+            ReservationId reservation,
+            DemandReference demand,
+            List<ReservedLine> lines,
+            Instant expiresAt,
+            Instant occurredAt)
+            implements ReservationEvent {
+
+        /** Copies the lines. */
+        public StockReserved {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public long version() {
+            return 1;
+        }
+
+        @Override
+        public List<StockMovement> movements() {
+            List<LineQuantity> given = lines.stream()
+                    .filter(line -> line.reserved().isPositive())
+                    .map(line -> new LineQuantity(line.number(), line.key(), line.reserved()))
+                    .toList();
+            return ReservationStep.movements(this, given, MovementReason.HOLD);
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            Arguments.require(reservation.isEmpty(), "reservation", "must be new", reservation);
+            return Reservation.builder()
+                    .id(this.reservation)
+                    .demand(demand)
+                    .lines(lines.stream().map(ReservationLine::held).toList())
+                    .state(ReservationState.HELD)
+                    .expiresAt(expiresAt)
+                    .version(version())
+                    .build();
+        }
+    }
+
+    /**
+     * A hold became a promise for good.
+     *
+     * @param reservation which
+     * @param demand what the stock is promised to
+     * @param version the reservation's version after it
+     * @param lines what is promised for good now
+     * @param occurredAt when, in the business
+     */
+    record ReservationConfirmed(
+            ReservationId reservation,
+            DemandReference demand,
+            long version,
+            List<LineQuantity> lines,
+            Instant occurredAt)
+            implements ReservationEvent {
+
+        /** Copies the lines. */
+        public ReservationConfirmed {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<StockMovement> movements() {
+            return ReservationStep.movements(this, lines, MovementReason.CONFIRMATION);
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            Reservation before = ReservationStep.before(this, reservation);
+            List<ReservationLine> after = ReservationStep.lines(before, lines, ReservationLine::confirm);
+            return ReservationStep.after(this, before, after, ReservationState.CONFIRMED);
+        }
+    }
+
+    /**
+     * What was still promised was given back.
+     *
+     * @param reservation which
+     * @param demand what the stock was promised to
+     * @param version the reservation's version after it
+     * @param from where the units were: held or allocated
+     * @param lines what was given back
+     * @param occurredAt when, in the business
+     */
+    record ReservationReleased(
+            ReservationId reservation,
+            DemandReference demand,
+            long version,
+            Bucket from,
+            List<LineQuantity> lines,
+            Instant occurredAt)
+            implements ReservationEvent {
+
+        /** Copies the lines; refuses a bucket nothing is promised in. */
+        public ReservationReleased {
+            Arguments.require(from == Bucket.HELD || from == Bucket.ALLOCATED, "bucket", "must hold promises", from);
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<StockMovement> movements() {
+            return ReservationStep.movements(
+                    this, lines, from == Bucket.HELD ? MovementReason.RELEASE : MovementReason.DEALLOCATION);
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            Reservation before = ReservationStep.before(this, reservation);
+            List<ReservationLine> after =
+                    ReservationStep.lines(before, lines, (line, units) -> line.release(from, units));
+            return ReservationStep.after(this, before, after, ReservationState.RELEASED);
+        }
+    }
+
+    /**
+     * A deadline passed and units were given back. A reserve that needs some positions expires a due hold on those only;
+     * the reservation is expired when nothing of it is held any more.
+     *
+     * @param reservation which
+     * @param demand what the stock was promised to
+     * @param version the reservation's version after it
+     * @param lines what was given back
+     * @param occurredAt when, in the business
+     */
+    record ReservationExpired(
+            ReservationId reservation,
+            DemandReference demand,
+            long version,
+            List<LineQuantity> lines,
+            Instant occurredAt)
+            implements ReservationEvent {
+
+        /** Copies the lines. */
+        public ReservationExpired {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<StockMovement> movements() {
+            return ReservationStep.movements(this, lines, MovementReason.EXPIRY);
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            Reservation before = ReservationStep.before(this, reservation);
+            List<ReservationLine> after = ReservationStep.lines(before, lines, ReservationLine::expire);
+            boolean held = after.stream().anyMatch(line -> line.held().isPositive());
+            return ReservationStep.after(this, before, after, held ? ReservationState.HELD : ReservationState.EXPIRED);
+        }
+    }
+
+    /**
+     * Promised goods left.
+     *
+     * @param reservation which
+     * @param demand what the stock was promised to
+     * @param version the reservation's version after it
+     * @param lines what left
+     * @param occurredAt when, in the business
+     */
+    record ReservationFulfilled(
+            ReservationId reservation,
+            DemandReference demand,
+            long version,
+            List<LineQuantity> lines,
+            Instant occurredAt)
+            implements ReservationEvent {
+
+        /** Copies the lines. */
+        public ReservationFulfilled {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<StockMovement> movements() {
+            return ReservationStep.movements(this, lines, MovementReason.FULFILLMENT);
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            Reservation before = ReservationStep.before(this, reservation);
+            List<ReservationLine> after = ReservationStep.lines(before, lines, ReservationLine::fulfill);
+            boolean open = after.stream().anyMatch(line -> line.open().isPositive());
+            return ReservationStep.after(
+                    this, before, after, open ? ReservationState.CONFIRMED : ReservationState.FULFILLED);
+        }
+    }
+}

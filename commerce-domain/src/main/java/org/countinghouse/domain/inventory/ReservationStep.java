@@ -1,0 +1,71 @@
+package org.countinghouse.domain.inventory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.countinghouse.domain.kernel.Arguments;
+import org.countinghouse.domain.quantity.Quantity;
+
+/** What the steps of a reservation's life have in common. */
+final class ReservationStep {
+
+    private ReservationStep() {}
+
+    /** One movement a line, caused by the reservation at its new version. */
+    static List<StockMovement> movements(ReservationEvent event, List<LineQuantity> lines, MovementReason reason) {
+        return lines.stream()
+                .map(line -> new StockMovement(
+                        line.key(),
+                        reason,
+                        line.quantity(),
+                        MovementCause.of(event.reservation(), event.version(), line.lineNumber()),
+                        event.occurredAt()))
+                .toList();
+    }
+
+    /** The lines after a change of some of them. */
+    static List<ReservationLine> lines(
+            Reservation before,
+            List<LineQuantity> changed,
+            BiFunction<ReservationLine, Quantity, ReservationLine> change) {
+        Map<Integer, Quantity> units =
+                changed.stream().collect(Collectors.toMap(LineQuantity::lineNumber, LineQuantity::quantity));
+        List<ReservationLine> after = before.lines().stream()
+                .map(line -> change.apply(line, units.getOrDefault(line.number(), Quantity.ZERO)))
+                .toList();
+        Arguments.require(
+                before.lines().stream()
+                                .filter(line -> units.containsKey(line.number()))
+                                .count()
+                        == units.size(),
+                "lines of " + before.id(),
+                "must exist",
+                units.keySet());
+        return after;
+    }
+
+    /** The reservation that the event follows on. */
+    static Reservation before(ReservationEvent event, Optional<Reservation> reservation) {
+        Reservation before = reservation.orElseThrow(
+                () -> new IllegalArgumentException("reservation " + event.reservation() + " must exist"));
+        Arguments.require(before.id().equals(event.reservation()), "event", "must be one of " + before.id(), event);
+        Arguments.require(
+                event.version() == before.version() + 1, "version", "must follow " + before.version(), event.version());
+        return before;
+    }
+
+    /** The reservation after the event. */
+    static Reservation after(
+            ReservationEvent event, Reservation before, List<ReservationLine> lines, ReservationState state) {
+        return Reservation.builder()
+                .id(before.id())
+                .demand(before.demand())
+                .lines(lines)
+                .state(state)
+                .expiresAt(before.expiresAt())
+                .version(event.version())
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.countinghouse.ports.kernel.internal;
+
+import io.vavr.control.Either;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.ports.kernel.ProcessedCommand;
+import org.countinghouse.ports.kernel.ProcessedCommands;
+import org.countinghouse.ports.kernel.UnitOfWork;
+
+/** Lets a command through once: one unit of work, one claim of its key, one answer for every repeat. */
+public final class CommandGate {
+
+    private final UnitOfWork unitOfWork;
+    private final ProcessedCommands processed;
+    private final InstantSource clock;
+
+    /** A gate over the host's unit of work, memory and clock. */
+    public CommandGate(UnitOfWork unitOfWork, ProcessedCommands processed, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.processed = processed;
+        this.clock = clock;
+    }
+
+    /** The header with the present time if the caller gave none. */
+    public CommandHeader stamped(CommandHeader header) {
+        return header.stamped(clock.instant());
+    }
+
+    /** Handles the command in one unit, or gives the first answer again. */
+    public <R, A> Either<R, A> once(String operation, Command command, Handling<R, A> handling) {
+        return unitOfWork.execute(() -> {
+            CommandHeader header = command.header();
+            Optional<ProcessedCommand> earlier =
+                    processed.claim(header.tenant(), operation, header.id(), command.fingerprint());
+            return earlier.isPresent() ? repeat(command, handling, earlier.get()) : first(operation, header, handling);
+        });
+    }
+
+    private static <R, A> Either<R, A> repeat(Command command, Handling<R, A> handling, ProcessedCommand earlier) {
+        Optional<String> differing = earlier.fingerprint().differingField(command.fingerprint());
+        if (differing.isPresent()) {
+            return Either.left(handling.reused().apply(command.header().id(), differing.get()));
+        }
+        return Either.right(handling.replay().apply(earlier.reference()));
+    }
+
+    private <R, A> Either<R, A> first(String operation, CommandHeader header, Handling<R, A> handling) {
+        Either<R, Answer<A>> outcome = handling.decide().get();
+        if (outcome.isLeft()) {
+            processed.abandon(header.tenant(), operation, header.id());
+            return Either.left(outcome.getLeft());
+        }
+        Answer<A> answer = outcome.get();
+        processed.complete(header.tenant(), operation, header.id(), answer.reference());
+        return Either.right(answer.value());
+    }
+}
