@@ -1,0 +1,34 @@
+package org.countinghouse.domain.accounting;
+
+import org.countinghouse.domain.kernel.Arguments;
+import org.jmolecules.ddd.types.Identifier;
+
+/**
+ * What an entry was posted from: {@code shipment/S-17}. One source is booked once.
+ *
+ * @param type what sort of document, 1 to 40 letters, digits and hyphens
+ * @param id its id in the system it comes from, 1 to 200 characters
+ */
+public record SourceDocument(String type, String id) implements Identifier {
+
+    /** Refuses a type or id of another form. */
+    public SourceDocument {
+        Arguments.text("source type", type, 40);
+        Arguments.require(
+                type.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c)),
+                "source type",
+                "must be letters, digits and hyphens",
+                type);
+        Arguments.text("source id", id, 200);
+    }
+
+    /** The document of that type and id. */
+    public static SourceDocument of(String type, String id) {
+        return new SourceDocument(type, id);
+    }
+
+    @Override
+    public String toString() {
+        return type + "/" + id;
+    }
+}

@@ -1,0 +1,46 @@
+package org.countinghouse.domain.order;
+
+import java.util.List;
+import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.CommerceStyle;
+import org.countinghouse.domain.kernel.Fingerprint;
+import org.immutables.value.Value;
+
+/** Set stock aside for units of an order: the open ones of a line first, then the backordered ones. */
+@Value.Immutable
+@CommerceStyle
+public abstract class AllocateOrder implements Command {
+
+    AllocateOrder() {}
+
+    /** Starts the command. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public abstract CommandHeader header();
+
+    /** Which order. */
+    public abstract OrderId order();
+
+    /** How many units of which lines. */
+    public abstract List<LineQuantity> lines();
+
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of("order", order()).andSet("lines", lines()).build();
+    }
+
+    /** At least one line, each named once. */
+    @Value.Check
+    protected void check() {
+        LineQuantities.check(lines());
+    }
+
+    /** Builds the command. */
+    public static final class Builder extends ImmutableAllocateOrder.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,26 @@
+package org.countinghouse.domain.pricing;
+
+import java.util.Optional;
+import org.countinghouse.domain.catalog.SellableItem;
+import org.countinghouse.domain.kernel.Arguments;
+import org.countinghouse.domain.money.UnitPrice;
+import org.countinghouse.domain.quantity.Quantity;
+import org.jmolecules.ddd.types.ValueObject;
+
+/**
+ * One wish of a customer.
+ *
+ * @param lineNumber at least 1, unique in its cart
+ * @param item what
+ * @param quantity how many, at least one
+ * @param channelPrice the price of one unit as the channel states it; then no price book is asked
+ */
+public record CartLine(int lineNumber, SellableItem item, Quantity quantity, Optional<UnitPrice> channelPrice)
+        implements ValueObject {
+
+    /** Refuses a line without a number or without units. */
+    public CartLine {
+        Arguments.require(lineNumber > 0, "line number", "must be at least 1", lineNumber);
+        Arguments.require(quantity.isPositive(), "quantity", "must be at least 1", quantity);
+    }
+}

@@ -1,0 +1,12 @@
+package org.countinghouse.domain.tax;
+
+import org.countinghouse.domain.money.Money;
+import org.jmolecules.ddd.types.ValueObject;
+
+/**
+ * What one rate makes of an amount.
+ *
+ * @param rate the rate
+ * @param amount its tax, in whole minor units
+ */
+public record TaxPart(TaxRate rate, Money amount) implements ValueObject {}
