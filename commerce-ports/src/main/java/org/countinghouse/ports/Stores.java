@@ -1,5 +1,7 @@
 package org.countinghouse.ports;
 
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -15,4 +17,10 @@ public interface Stores {
 
     /** Where events leave. */
     EventOutbox outbox();
+
+    /** Stock positions and their movements. */
+    StockLedger stockLedger();
+
+    /** Promises of stock. */
+    Reservations reservations();
 }

@@ -1,6 +1,8 @@
 package org.countinghouse.ports.inmemory;
 
 import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -11,6 +13,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final ProcessedCommands processedCommands = new InMemoryProcessedCommands(unitOfWork);
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
+    private final InMemoryReservations reservations = new InMemoryReservations(unitOfWork);
+    private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -28,5 +32,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public StockLedger stockLedger() {
+        return stockLedger;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return reservations;
     }
 }
