@@ -21,7 +21,7 @@ final class Fields {
     private Fields() {}
 
     static boolean isKey(String text) {
-        return text.length() <= KEY_LENGTH && text.codePoints().allMatch(Shortened::isPrintable);
+        return text.length() <= KEY_LENGTH && Shortened.isPrintable(text);
     }
 
     /** A whole number: {@code 6}, {@code -12}. */
@@ -78,7 +78,11 @@ final class Fields {
     }
 
     private static boolean areDigits(String text, int atMost) {
-        return !text.isEmpty() && text.length() <= atMost && text.chars().allMatch(Fields::isDigit);
+        int i = 0;
+        while (i < text.length() && isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i > 0 && i == text.length() && i <= atMost;
     }
 
     private static boolean isDigit(int c) {

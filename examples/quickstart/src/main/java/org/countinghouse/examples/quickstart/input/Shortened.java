@@ -14,12 +14,23 @@ final class Shortened {
 
     /** The text with each control character and each half of a broken surrogate pair replaced by a space. */
     static String printable(String value) {
+        if (isPrintable(value)) {
+            return value;
+        }
         StringBuilder text = new StringBuilder(value.length());
         value.codePoints().forEach(c -> text.appendCodePoint(isPrintable(c) ? c : ' '));
         return text.toString();
     }
 
-    static boolean isPrintable(int codePoint) {
+    static boolean isPrintable(String value) {
+        int i = 0;
+        while (i < value.length() && isPrintable(value.codePointAt(i))) {
+            i += Character.charCount(value.codePointAt(i));
+        }
+        return i == value.length();
+    }
+
+    private static boolean isPrintable(int codePoint) {
         return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
 }
