@@ -14,6 +14,7 @@ import java.util.Set;
 public final class HledgerWriter {
 
     private static final String LIST_SIGNS = ";:,|";
+    private static final String STATUS_SIGNS = "(*!= ";
 
     private final Writer out;
     private final Set<String> accounts = new HashSet<>();
@@ -85,7 +86,11 @@ public final class HledgerWriter {
 
     private static String description(String text) {
         String plain = plain(text);
-        return plain.isEmpty() ? "entry" : plain;
+        int start = 0;
+        while (start < plain.length() && STATUS_SIGNS.indexOf(plain.charAt(start)) >= 0) {
+            start++;
+        }
+        return start == plain.length() ? "entry" : plain.substring(start);
     }
 
     /** Text that can only be text: no control characters, nothing that starts a comment, a tag or the next tag. */
