@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.countinghouse.domain.money.Money;
@@ -83,8 +85,8 @@ public final class HtmlReport {
                         Figures.of(amounts.grossSales()) + " gross, " + Figures.of(amounts.returns()) + " returned")
                 + tile(
                         "Margin",
-                        margin(amounts.netSales(), amounts.costOfGoodsSold()),
-                        Figures.of(amounts.costOfGoodsSold()) + " cost of goods sold")
+                        Figures.withCurrency(amounts.netSales().minus(amounts.costOfGoodsSold())),
+                        share(amounts) + Figures.of(amounts.costOfGoodsSold()) + " cost of goods sold")
                 + tile(
                         "Fill rate",
                         Figures.percent(report.fillRate()),
@@ -106,13 +108,13 @@ public final class HtmlReport {
                 + Markup.element("dd", "class=\"note\"", note) + "</div>\n";
     }
 
-    private static String margin(Money sales, Money cost) {
-        Money margin = sales.minus(cost);
-        if (sales.isZero()) {
-            return Figures.withCurrency(margin);
+    private static String share(RunReport.Amounts amounts) {
+        if (amounts.netSales().isZero()) {
+            return "";
         }
-        BigDecimal share = margin.toDecimal().divide(sales.toDecimal(), 4, RoundingMode.HALF_UP);
-        return Figures.of(margin) + " (" + Figures.percent(share) + ")";
+        BigDecimal margin = amounts.netSales().minus(amounts.costOfGoodsSold()).toDecimal();
+        BigDecimal share = margin.divide(amounts.netSales().toDecimal(), 4, RoundingMode.HALF_UP);
+        return Figures.percent(share) + " of net sales; ";
     }
 
     private String charts() {
@@ -124,13 +126,18 @@ public final class HtmlReport {
     }
 
     private static String figure(TimeSeries series, String drawing) {
-        String caption = series.name() + " (" + series.unit() + ")";
+        boolean named =
+                series.name().toLowerCase(Locale.ROOT).contains(series.unit().toLowerCase(Locale.ROOT));
+        String caption = named ? series.name() : series.name() + " (" + series.unit() + ")";
         return "<figure>\n" + Markup.element("figcaption", "", caption) + "\n" + drawing + "</figure>\n";
     }
 
     private String channels() {
         StringBuilder rows = new StringBuilder();
-        for (RunReport.Channel channel : report.channels()) {
+        List<RunReport.Channel> best = report.channels().stream()
+                .sorted(Comparator.comparing(RunReport.Channel::netSales).reversed())
+                .toList();
+        for (RunReport.Channel channel : best) {
             rows.append("<tr>").append(Markup.element("th", "scope=\"row\"", channel.name()));
             List<Money> amounts = List.of(channel.netSales(), channel.costOfGoodsSold(), channel.margin());
             amounts.forEach(amount -> rows.append(Markup.element("td", "class=\"n\"", Figures.of(amount))));
