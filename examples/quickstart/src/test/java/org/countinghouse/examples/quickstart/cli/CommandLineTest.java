@@ -48,9 +48,24 @@ class CommandLineTest {
         Path html = folder.resolve("r.html");
         Path journal = folder.resolve("r.journal");
         String[] arguments = {
-            "--orders", orders, "--opening-stock", "200", "--orders", orders, "--cost-percent", "62.5",
-            "--jdbc-url", "jdbc:h2:mem:x", "--report", report.toString(), "--html", html.toString(),
-            "--journal", journal.toString(), "--limit", "1000"
+            "--orders",
+            orders,
+            "--opening-stock",
+            "200",
+            "--orders",
+            orders,
+            "--cost-percent",
+            "62.5",
+            "--jdbc-url",
+            "jdbc:h2:mem:x",
+            "--report",
+            report.toString(),
+            "--html",
+            html.toString(),
+            "--journal",
+            journal.toString(),
+            "--limit",
+            "1000"
         };
         assertThat(parse(arguments))
                 .isEqualTo(new CommandLine.Run(new Options(
@@ -77,8 +92,15 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--orders", "--opening-stock", "--cost-percent", "--jdbc-url", "--report", "--html", "--journal",
-                "--limit", "--help"
+                "--orders",
+                "--opening-stock",
+                "--cost-percent",
+                "--jdbc-url",
+                "--report",
+                "--html",
+                "--journal",
+                "--limit",
+                "--help"
             })
     void the_usage_text_names_every_option(String option) {
         assertThat(Usage.TEXT).contains(option + " ");

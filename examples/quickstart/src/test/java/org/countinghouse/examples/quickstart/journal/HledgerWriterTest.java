@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countinghouse.domain.money.Money;
-import org.countinghouse.examples.quickstart.journal.LedgerAccount.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +33,11 @@ class HledgerWriterTest {
                 "17",
                 "Order 536365 shipped",
                 List.of(
-                        new LedgerLine(CLEARING, gbp("1100.00"), new TreeMap<>(Map.of("rule", "R05 v1", "layer", "L7"))),
+                        new LedgerLine(
+                                CLEARING, gbp("1100.00"), new TreeMap<>(Map.of("rule", "R05 v1", "layer", "L7"))),
                         new LedgerLine(PRODUCT, gbp("-1100.00"))),
                 new TreeMap<>(Map.of("order", "536365"))));
-        assertThat(text).hasToString(
-                """
+        assertThat(text).hasToString("""
                 decimal-mark .
 
                 commodity 1000.00 GBP
@@ -66,9 +65,7 @@ class HledgerWriterTest {
                 List.of(
                         new LedgerLine(CLEARING, Money.parse("1100", JPY)),
                         new LedgerLine(PRODUCT, Money.parse("-1100", JPY)))));
-        assertThat(text.toString())
-                .endsWith(
-                        """
+        assertThat(text.toString()).endsWith("""
                         2011-01-02 * entry
                             assets:1100 Processor clearing  1100 JPY
                             revenue:4000 Product  -1100 JPY
@@ -78,11 +75,7 @@ class HledgerWriterTest {
     @Test
     void text_from_outside_stays_text() throws IOException {
         writer().write(new LedgerEntry(
-                DAY,
-                "a)b(",
-                "(!* http://x.y; a, b | c\nd",
-                sale(),
-                new TreeMap<>(Map.of("order", "5:3,6;\n7"))));
+                DAY, "a)b(", "(!* http://x.y; a, b | c\nd", sale(), new TreeMap<>(Map.of("order", "5:3,6;\n7"))));
         assertThat(text.toString()).contains("\n2011-01-02 * (a b) http //x.y  a  b   c d  ; order:5 3 6  7\n");
     }
 
@@ -99,14 +92,11 @@ class HledgerWriterTest {
                 .withMessage("account is not declared: assets:cash");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> writer.write(new LedgerEntry(
-                        DAY,
-                        "1",
-                        "x",
-                        List.of(new LedgerLine(CLEARING, usd), new LedgerLine(PRODUCT, usd.negated())))))
+                        DAY, "1", "x", List.of(new LedgerLine(CLEARING, usd), new LedgerLine(PRODUCT, usd.negated())))))
                 .withMessage("currency is not declared: USD");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> writer.write(
-                        new LedgerEntry(DAY, "1", "x", sale(), new TreeMap<>(Map.of("channel", "UK")))))
+                .isThrownBy(() ->
+                        writer.write(new LedgerEntry(DAY, "1", "x", sale(), new TreeMap<>(Map.of("channel", "UK")))))
                 .withMessage("tag is not declared: channel");
     }
 
@@ -129,7 +119,7 @@ class HledgerWriterTest {
             strings = {"", " a", "a:", ":a", "a::b", "(a)", "[a]", "a  b", "a;b", "a\tb", "a|b", "\"a\"", "a=b", "a@b"})
     void an_account_name_that_would_be_misread_is_refused(String path) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LedgerAccount(path, Type.ASSET))
+                .isThrownBy(() -> new LedgerAccount(path, LedgerAccount.Type.ASSET))
                 .withMessage("not the name of a ledger account: " + path);
     }
 
@@ -142,16 +132,17 @@ class HledgerWriterTest {
 
     @Test
     void an_account_is_declared_once() {
-        LedgerAccount account = new LedgerAccount(CLEARING, Type.ASSET);
+        LedgerAccount account = new LedgerAccount(CLEARING, LedgerAccount.Type.ASSET);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new HledgerWriter(new StringWriter(), List.of(account, account), List.of(), List.of()))
+                .isThrownBy(
+                        () -> new HledgerWriter(new StringWriter(), List.of(account, account), List.of(), List.of()))
                 .withMessage("account declared twice: " + CLEARING);
     }
 
     private HledgerWriter writer() throws IOException {
-        List<LedgerAccount> accounts =
-                List.of(new LedgerAccount(CLEARING, Type.ASSET), new LedgerAccount(PRODUCT, Type.REVENUE));
+        List<LedgerAccount> accounts = List.of(
+                new LedgerAccount(CLEARING, LedgerAccount.Type.ASSET),
+                new LedgerAccount(PRODUCT, LedgerAccount.Type.REVENUE));
         return new HledgerWriter(text, accounts, List.of(GBP, JPY), List.of("order", "rule", "layer"));
     }
 

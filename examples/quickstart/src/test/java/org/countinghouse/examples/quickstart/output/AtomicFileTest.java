@@ -45,10 +45,11 @@ class AtomicFileTest {
     @Test
     void a_failure_leaves_the_old_file_and_nothing_beside_it() throws IOException {
         Files.writeString(target, "old");
-        assertThatIllegalStateException().isThrownBy(() -> AtomicFile.write(target, out -> {
-            out.write("half");
-            throw new IllegalStateException("stop");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> AtomicFile.write(target, out -> {
+                    out.write("half");
+                    throw new IllegalStateException("stop");
+                }));
         assertThatExceptionOfType(OutputException.class)
                 .isThrownBy(() -> AtomicFile.write(target, out -> {
                     throw new IOException("disk full");

@@ -21,8 +21,7 @@ class RunReportTest {
     void the_json_has_stable_keys_in_a_stable_order() throws IOException {
         StringWriter out = new StringWriter();
         JsonReport.write(Runs.report(), out);
-        assertThat(out).hasToString(
-                """
+        assertThat(out).hasToString("""
                 {
                   "rows_read" : 12,
                   "rows_accepted" : 9,
@@ -71,9 +70,7 @@ class RunReportTest {
 
     @Test
     void the_summary_is_read_in_ten_seconds() {
-        assertThat(Summary.of(Runs.report(), Optional.of(Runs.STORY)))
-                .isEqualTo(
-                        """
+        assertThat(Summary.of(Runs.report(), Optional.of(Runs.STORY))).isEqualTo("""
                         Rows           12 read, 9 accepted, 3 refused
                         Orders         4 placed, 8 lines
                         Units          1,300 ordered, 1,299 shipped, 1 backordered, 10 returned
@@ -105,7 +102,8 @@ class RunReportTest {
         assertThat(sound.isSound()).isTrue();
         assertThat(Runs.report(1, "ok").isSound()).isFalse();
         assertThat(Runs.report(0, "2 differences").isSound()).isFalse();
-        assertThat(new RunReport.TrialBalance(Runs.gbp("1.00"), Runs.gbp("1.01")).balances()).isFalse();
+        assertThat(new RunReport.TrialBalance(Runs.gbp("1.00"), Runs.gbp("1.01")).balances())
+                .isFalse();
     }
 
     @Test

@@ -28,7 +28,8 @@ final class Runs {
                 new RunReport.Rows(12, 9, new TreeMap<>(Map.of("zero-price", 2L, "adjustment", 1L))),
                 new RunReport.Orders(4, 8),
                 new RunReport.Units(1300, 1299, 1, 10, oversold),
-                new RunReport.Amounts(gbp("1234567.80"), gbp("67.80"), gbp("1234500.00"), gbp("740700.00"), gbp("0.00")),
+                new RunReport.Amounts(
+                        gbp("1234567.80"), gbp("67.80"), gbp("1234500.00"), gbp("740700.00"), gbp("0.00")),
                 new RunReport.TrialBalance(gbp("5000000.05"), gbp("5000000.05")),
                 List.of(
                         new RunReport.Channel("UK", gbp("1234000.00"), gbp("740400.00")),
@@ -55,8 +56,7 @@ final class Runs {
     static TimeSeries series(String name, String unit, String... values) {
         List<TimeSeries.Point> points = new ArrayList<>();
         for (String value : values) {
-            points.add(new TimeSeries.Point(
-                    LocalDate.of(2026, 3, 2).plusWeeks(points.size()), new BigDecimal(value)));
+            points.add(new TimeSeries.Point(LocalDate.of(2026, 3, 2).plusWeeks(points.size()), new BigDecimal(value)));
         }
         return new TimeSeries(name, unit, points);
     }
