@@ -3,6 +3,9 @@ package org.countinghouse.adapters.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
@@ -10,6 +13,8 @@ import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -22,11 +27,15 @@ public final class JdbcStores implements Stores {
     private final UnitOfWork unitOfWork;
     private final ProcessedCommands processedCommands;
     private final EventOutbox outbox;
+    private final StockLedger stockLedger;
+    private final Reservations reservations;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         this.unitOfWork = unitOfWork;
         this.processedCommands = new JdbcProcessedCommands(sql);
         this.outbox = new JdbcEventOutbox(sql, codecs());
+        this.stockLedger = new JdbcStockLedger(sql);
+        this.reservations = new JdbcReservations(sql);
     }
 
     /**
@@ -57,6 +66,7 @@ public final class JdbcStores implements Stores {
     /** The codecs of all contexts' events. */
     private static EventCodecs codecs() {
         List<EventCodec<?>> codecs = new ArrayList<>();
+        codecs.addAll(InventoryEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -78,5 +88,15 @@ public final class JdbcStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public StockLedger stockLedger() {
+        return stockLedger;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return reservations;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.domain.inventory.MovementCause;
@@ -45,11 +44,11 @@ final class InMemoryStockLedger implements StockLedger {
     @Override
     public void append(CommandHeader cause, List<PositionChange> changes, List<StockMovement> added) {
         for (PositionChange change : changes) {
-            Optional<StockPosition> stored = positions.find(row(cause.tenant(), change.key()));
-            long version = stored.map(StockPosition::version).orElse(0L);
-            if (version != change.before().version()) {
-                throw new StaleStateException("position " + change.key() + ": expected version "
-                        + change.before().version() + ", found " + version);
+            StockPosition stored =
+                    positions.find(row(cause.tenant(), change.key())).orElse(StockPosition.empty(change.key()));
+            if (!stored.equals(change.before())) {
+                throw new StaleStateException(
+                        "position " + change.key() + ": expected " + change.before() + ", found " + stored);
             }
             positions.put(row(cause.tenant(), change.key()), change.after());
         }
