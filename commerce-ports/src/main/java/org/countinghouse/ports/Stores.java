@@ -3,6 +3,8 @@ package org.countinghouse.ports;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.returns.Returns;
 
 /** The stores a host supplies, all of one kind, sharing one unit of work: in memory, over JDBC, or its own. */
 public interface Stores {
@@ -15,4 +17,10 @@ public interface Stores {
 
     /** Where events leave. */
     EventOutbox outbox();
+
+    /** Where orders are kept. */
+    Orders orders();
+
+    /** Where returns are kept. */
+    Returns returns();
 }

@@ -4,6 +4,8 @@ import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.returns.Returns;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
 public final class InMemoryStores implements Stores {
@@ -11,6 +13,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final ProcessedCommands processedCommands = new InMemoryProcessedCommands(unitOfWork);
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
+    private final Orders orders = new InMemoryOrders(unitOfWork);
+    private final Returns returns = new InMemoryReturns(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -28,5 +32,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
     }
 }
