@@ -5,6 +5,8 @@ import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.returns.Returns;
 
 /** The stores a host supplies, all of one kind, sharing one unit of work: in memory, over JDBC, or its own. */
 public interface Stores {
@@ -23,4 +25,9 @@ public interface Stores {
 
     /** Promises of stock. */
     Reservations reservations();
+    /** Where orders are kept. */
+    Orders orders();
+
+    /** Where returns are kept. */
+    Returns returns();
 }

@@ -6,6 +6,8 @@ import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.returns.Returns;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
 public final class InMemoryStores implements Stores {
@@ -15,6 +17,8 @@ public final class InMemoryStores implements Stores {
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
     private final InMemoryReservations reservations = new InMemoryReservations(unitOfWork);
     private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
+    private final Orders orders = new InMemoryOrders(unitOfWork);
+    private final Returns returns = new InMemoryReturns(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -42,5 +46,12 @@ public final class InMemoryStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
     }
 }
