@@ -3,6 +3,7 @@ package org.countinghouse.ports;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.payment.Payments;
 
 /** The stores a host supplies, all of one kind, sharing one unit of work: in memory, over JDBC, or its own. */
 public interface Stores {
@@ -15,4 +16,7 @@ public interface Stores {
 
     /** Where events leave. */
     EventOutbox outbox();
+
+    /** Payments and what the provider said of them. */
+    Payments payments();
 }

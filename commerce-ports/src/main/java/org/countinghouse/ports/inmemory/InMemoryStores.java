@@ -4,6 +4,7 @@ import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.payment.Payments;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
 public final class InMemoryStores implements Stores {
@@ -11,6 +12,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final ProcessedCommands processedCommands = new InMemoryProcessedCommands(unitOfWork);
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
+    private final Payments payments = new InMemoryPayments(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -28,5 +30,10 @@ public final class InMemoryStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
     }
 }
