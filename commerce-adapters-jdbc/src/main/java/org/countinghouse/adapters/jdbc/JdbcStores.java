@@ -7,12 +7,15 @@ import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
+import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
+import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.payment.Payments;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
 public final class JdbcStores implements Stores {
@@ -22,11 +25,13 @@ public final class JdbcStores implements Stores {
     private final UnitOfWork unitOfWork;
     private final ProcessedCommands processedCommands;
     private final EventOutbox outbox;
+    private final Payments payments;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         this.unitOfWork = unitOfWork;
         this.processedCommands = new JdbcProcessedCommands(sql);
         this.outbox = new JdbcEventOutbox(sql, codecs());
+        this.payments = new JdbcPayments(sql);
     }
 
     /**
@@ -57,6 +62,7 @@ public final class JdbcStores implements Stores {
     /** The codecs of all contexts' events. */
     private static EventCodecs codecs() {
         List<EventCodec<?>> codecs = new ArrayList<>();
+        codecs.addAll(PaymentEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -78,5 +84,10 @@ public final class JdbcStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
     }
 }

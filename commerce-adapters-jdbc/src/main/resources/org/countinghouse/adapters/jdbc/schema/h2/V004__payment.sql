@@ -38,7 +38,7 @@ create table ${prefix}payment_transaction (
   fee bigint,
   fee_currency char(3),
   reason varchar(200),
-  occurred_at timestamp(9) with time zone not null,
+  occurred_at timestamp with time zone not null,
   constraint ${prefix}payment_transaction_pk primary key (tenant_id, payment_id, sequence),
   constraint ${prefix}payment_transaction_once unique (tenant_id, transaction_key, state),
   constraint ${prefix}payment_transaction_of_payment foreign key (tenant_id, payment_id)
