@@ -6,6 +6,7 @@ import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.returns.Returns;
 
 /** The stores a host supplies, all of one kind, sharing one unit of work: in memory, over JDBC, or its own. */
@@ -30,4 +31,6 @@ public interface Stores {
 
     /** Where returns are kept. */
     Returns returns();
+    /** Payments and what the provider said of them. */
+    Payments payments();
 }

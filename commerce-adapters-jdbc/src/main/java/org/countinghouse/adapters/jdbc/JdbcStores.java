@@ -10,6 +10,8 @@ import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
+import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
+import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
@@ -18,6 +20,7 @@ import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.payment.Payments;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
 public final class JdbcStores implements Stores {
@@ -29,6 +32,7 @@ public final class JdbcStores implements Stores {
     private final EventOutbox outbox;
     private final StockLedger stockLedger;
     private final Reservations reservations;
+    private final Payments payments;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         this.unitOfWork = unitOfWork;
@@ -36,6 +40,7 @@ public final class JdbcStores implements Stores {
         this.outbox = new JdbcEventOutbox(sql, codecs());
         this.stockLedger = new JdbcStockLedger(sql);
         this.reservations = new JdbcReservations(sql);
+        this.payments = new JdbcPayments(sql);
     }
 
     /**
@@ -67,6 +72,7 @@ public final class JdbcStores implements Stores {
     private static EventCodecs codecs() {
         List<EventCodec<?>> codecs = new ArrayList<>();
         codecs.addAll(InventoryEventCodecs.all());
+        codecs.addAll(PaymentEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -98,5 +104,7 @@ public final class JdbcStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    public Payments payments() {
+        return payments;
     }
 }

@@ -8,6 +8,7 @@ import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.returns.Returns;
+import org.countinghouse.ports.payment.Payments;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
 public final class InMemoryStores implements Stores {
@@ -19,6 +20,7 @@ public final class InMemoryStores implements Stores {
     private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
     private final Orders orders = new InMemoryOrders(unitOfWork);
     private final Returns returns = new InMemoryReturns(unitOfWork);
+    private final Payments payments = new InMemoryPayments(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -53,5 +55,7 @@ public final class InMemoryStores implements Stores {
     @Override
     public Returns returns() {
         return returns;
+    public Payments payments() {
+        return payments;
     }
 }
