@@ -1,5 +1,7 @@
 package org.countinghouse.ports;
 
+import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -15,4 +17,10 @@ public interface Stores {
 
     /** Where events leave. */
     EventOutbox outbox();
+
+    /** The entries of the books. */
+    Journal journal();
+
+    /** What stock cost. */
+    CostLedger costLedger();
 }

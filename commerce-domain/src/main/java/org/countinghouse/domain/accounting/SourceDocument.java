@@ -7,7 +7,7 @@ import org.jmolecules.ddd.types.Identifier;
  * What an entry was posted from: {@code shipment/S-17}. One source is booked once.
  *
  * @param type what sort of document, 1 to 40 letters, digits and hyphens
- * @param id its id in the system it comes from, 1 to 200 characters
+ * @param id its id in the system it comes from, 1 to 150 characters
  */
 public record SourceDocument(String type, String id) implements Identifier {
 
@@ -19,7 +19,7 @@ public record SourceDocument(String type, String id) implements Identifier {
                 "source type",
                 "must be letters, digits and hyphens",
                 type);
-        Arguments.text("source id", id, 200);
+        Arguments.text("source id", id, 150);
     }
 
     /** The document of that type and id. */

@@ -1,6 +1,9 @@
 package org.countinghouse.ports.inmemory;
 
+import java.time.InstantSource;
 import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -11,6 +14,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final ProcessedCommands processedCommands = new InMemoryProcessedCommands(unitOfWork);
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
+    private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
+    private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -28,5 +33,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public CostLedger costLedger() {
+        return costLedger;
     }
 }
