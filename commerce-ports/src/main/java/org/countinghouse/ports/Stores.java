@@ -2,6 +2,8 @@ package org.countinghouse.ports;
 
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -33,4 +35,9 @@ public interface Stores {
     Returns returns();
     /** Payments and what the provider said of them. */
     Payments payments();
+    /** The entries of the books. */
+    Journal journal();
+
+    /** What stock cost. */
+    CostLedger costLedger();
 }

@@ -104,6 +104,9 @@ public final class JdbcStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
     public Payments payments() {
         return payments;
     }

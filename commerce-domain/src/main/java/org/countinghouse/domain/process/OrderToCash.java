@@ -197,7 +197,7 @@ public final class OrderToCash {
     /** The books when goods leave: revenue, tax and cost, on credit until the payment is captured (R05). */
     public static List<BusinessEvent> books(LinesShipped event) {
         return List.of(new SalesEvent.GoodsFulfilled(
-                SourceDocument.of(
+                SourceDocument.abbreviated(
                         "shipment", event.order() + "/" + event.shipment().value()),
                 SalesEvent.Sale.of(event.channel(), event.order().value()),
                 LocationCode.of(event.location().value()),
@@ -217,7 +217,7 @@ public final class OrderToCash {
     public static List<BusinessEvent> books(PaymentCaptured event) {
         OrderPayable paid = OrderPayable.of(event.payable());
         SourceDocument source =
-                SourceDocument.of("capture", event.intent().key().value());
+                SourceDocument.abbreviated("capture", event.intent().key().value());
         List<BusinessEvent> events = new ArrayList<>();
         events.add(new SalesEvent.PaymentCaptured(
                 source,
@@ -228,7 +228,7 @@ public final class OrderToCash {
         event.fee()
                 .filter(Money::isPositive)
                 .ifPresent(fee -> events.add(new SettlementEvent.ProcessorFeeCharged(
-                        SourceDocument.of("capture-fee", source.id()), paid.channel(), fee)));
+                        SourceDocument.abbreviated("capture-fee", source.id()), paid.channel(), fee)));
         return events;
     }
 }

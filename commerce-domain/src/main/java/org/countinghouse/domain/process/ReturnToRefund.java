@@ -116,7 +116,7 @@ public final class ReturnToRefund {
     /** The books when goods come back: revenue and cost are undone, and a refund is owed (R08, R09). */
     public static List<BusinessEvent> books(ReturnReceived event) {
         return List.of(new SalesEvent.GoodsReturned(
-                SourceDocument.of("return", event.returnId().value()),
+                SourceDocument.abbreviated("return", event.returnId().value()),
                 SalesEvent.Sale.of(event.channel(), event.order().value()),
                 LocationCode.of(event.location().value()),
                 event.lines().stream()
@@ -146,14 +146,14 @@ public final class ReturnToRefund {
     /** The books when the money is back: the approved refund is paid (R08p), and a fee is an expense (R14). */
     public static List<BusinessEvent> books(PaymentRefunded event) {
         OrderPayable paid = OrderPayable.of(event.payable());
-        SourceDocument source = SourceDocument.of("refund", event.intent().key().value());
+        SourceDocument source = SourceDocument.abbreviated("refund", event.intent().key().value());
         List<BusinessEvent> events = new ArrayList<>();
         events.add(new SalesEvent.RefundPaid(
                 source, SalesEvent.Sale.of(paid.channel(), paid.order().value()), event.amount()));
         event.fee()
                 .filter(Money::isPositive)
                 .ifPresent(fee -> events.add(new SettlementEvent.ProcessorFeeCharged(
-                        SourceDocument.of("refund-fee", source.id()), paid.channel(), fee)));
+                        SourceDocument.abbreviated("refund-fee", source.id()), paid.channel(), fee)));
         return events;
     }
 }

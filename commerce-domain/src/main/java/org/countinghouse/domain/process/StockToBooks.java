@@ -77,6 +77,6 @@ public final class StockToBooks {
 
     /** One command may touch several locations; the books see one document each. */
     private static SourceDocument source(String type, CommandId command, LocationId location) {
-        return SourceDocument.of(type, location.value() + "/" + command.value());
+        return SourceDocument.abbreviated(type, location.value() + "/" + command.value());
     }
 }

@@ -1,8 +1,11 @@
 package org.countinghouse.ports.inmemory;
 
+import java.time.InstantSource;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -21,6 +24,8 @@ public final class InMemoryStores implements Stores {
     private final Orders orders = new InMemoryOrders(unitOfWork);
     private final Returns returns = new InMemoryReturns(unitOfWork);
     private final Payments payments = new InMemoryPayments(unitOfWork);
+    private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
+    private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -48,6 +53,9 @@ public final class InMemoryStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
     public Orders orders() {
         return orders;
     }
@@ -55,7 +63,20 @@ public final class InMemoryStores implements Stores {
     @Override
     public Returns returns() {
         return returns;
+    }
+
+    @Override
     public Payments payments() {
         return payments;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public CostLedger costLedger() {
+        return costLedger;
     }
 }
