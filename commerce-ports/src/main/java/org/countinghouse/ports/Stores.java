@@ -1,9 +1,9 @@
 package org.countinghouse.ports;
 
-import org.countinghouse.ports.inventory.Reservations;
-import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;

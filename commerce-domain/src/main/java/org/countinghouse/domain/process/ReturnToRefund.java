@@ -146,7 +146,8 @@ public final class ReturnToRefund {
     /** The books when the money is back: the approved refund is paid (R08p), and a fee is an expense (R14). */
     public static List<BusinessEvent> books(PaymentRefunded event) {
         OrderPayable paid = OrderPayable.of(event.payable());
-        SourceDocument source = SourceDocument.abbreviated("refund", event.intent().key().value());
+        SourceDocument source =
+                SourceDocument.abbreviated("refund", event.intent().key().value());
         List<BusinessEvent> events = new ArrayList<>();
         events.add(new SalesEvent.RefundPaid(
                 source, SalesEvent.Sale.of(paid.channel(), paid.order().value()), event.amount()));
