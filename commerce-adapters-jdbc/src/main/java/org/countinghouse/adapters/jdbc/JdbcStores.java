@@ -7,12 +7,18 @@ import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
+import org.countinghouse.adapters.jdbc.internal.order.JdbcOrders;
+import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.returns.JdbcReturns;
+import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.returns.Returns;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
 public final class JdbcStores implements Stores {
@@ -22,11 +28,16 @@ public final class JdbcStores implements Stores {
     private final UnitOfWork unitOfWork;
     private final ProcessedCommands processedCommands;
     private final EventOutbox outbox;
+    private final Orders orders;
+    private final Returns returns;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         this.unitOfWork = unitOfWork;
         this.processedCommands = new JdbcProcessedCommands(sql);
-        this.outbox = new JdbcEventOutbox(sql, codecs());
+        EventCodecs codecs = codecs();
+        this.outbox = new JdbcEventOutbox(sql, codecs);
+        this.orders = new JdbcOrders(sql, codecs);
+        this.returns = new JdbcReturns(sql, codecs);
     }
 
     /**
@@ -57,6 +68,8 @@ public final class JdbcStores implements Stores {
     /** The codecs of all contexts' events. */
     private static EventCodecs codecs() {
         List<EventCodec<?>> codecs = new ArrayList<>();
+        codecs.addAll(OrderEventCodecs.all());
+        codecs.addAll(ReturnEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -78,5 +91,15 @@ public final class JdbcStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
     }
 }
