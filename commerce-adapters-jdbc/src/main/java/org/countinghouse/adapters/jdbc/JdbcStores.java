@@ -12,6 +12,10 @@ import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
 import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.order.JdbcOrders;
+import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.returns.JdbcReturns;
+import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
@@ -21,6 +25,8 @@ import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.returns.Returns;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
 public final class JdbcStores implements Stores {
@@ -33,6 +39,8 @@ public final class JdbcStores implements Stores {
     private final StockLedger stockLedger;
     private final Reservations reservations;
     private final Payments payments;
+    private final Orders orders;
+    private final Returns returns;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         this.unitOfWork = unitOfWork;
@@ -41,6 +49,10 @@ public final class JdbcStores implements Stores {
         this.stockLedger = new JdbcStockLedger(sql);
         this.reservations = new JdbcReservations(sql);
         this.payments = new JdbcPayments(sql);
+        EventCodecs codecs = codecs();
+        this.outbox = new JdbcEventOutbox(sql, codecs);
+        this.orders = new JdbcOrders(sql, codecs);
+        this.returns = new JdbcReturns(sql, codecs);
     }
 
     /**
@@ -73,6 +85,8 @@ public final class JdbcStores implements Stores {
         List<EventCodec<?>> codecs = new ArrayList<>();
         codecs.addAll(InventoryEventCodecs.all());
         codecs.addAll(PaymentEventCodecs.all());
+        codecs.addAll(OrderEventCodecs.all());
+        codecs.addAll(ReturnEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -109,5 +123,12 @@ public final class JdbcStores implements Stores {
     @Override
     public Payments payments() {
         return payments;
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
     }
 }
