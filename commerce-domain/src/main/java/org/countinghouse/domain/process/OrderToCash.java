@@ -8,6 +8,7 @@ import org.countinghouse.domain.accounting.SourceDocument;
 import org.countinghouse.domain.accounting.posting.BusinessEvent;
 import org.countinghouse.domain.accounting.posting.SalesEvent;
 import org.countinghouse.domain.accounting.posting.SettlementEvent;
+import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.FulfillReservation;
@@ -18,7 +19,6 @@ import org.countinghouse.domain.inventory.ReservationLine;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
-import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.order.LineAmounts;
 import org.countinghouse.domain.order.LineQuantity;
@@ -179,19 +179,17 @@ public final class OrderToCash {
     }
 
     /** Take the gross amount of what left; nothing if that was free. */
-    public static Optional<CapturePayment> capture(CommandHeader header, LinesShipped shipped) {
-        return gross(shipped)
-                .filter(Money::isPositive)
-                .map(amount -> CapturePayment.builder()
-                        .header(header.step("capture"))
-                        .payment(payment(shipped.order()))
-                        .amount(amount)
-                        .cause(new PayableReference(shipped.shipment().value()))
-                        .build());
-    }
-
-    private static Optional<Money> gross(LinesShipped shipped) {
-        return shipped.lines().stream().map(line -> line.amounts().gross()).reduce(Money::plus);
+    public static Optional<CapturePayment> capture(ShipGoods command, Shipment shipment) {
+        Money gross = shipment.amounts().gross();
+        if (gross.isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(CapturePayment.builder()
+                .header(command.header().step("capture"))
+                .payment(payment(shipment.order()))
+                .amount(gross)
+                .cause(new PayableReference(command.shipment().value()))
+                .build());
     }
 
     /** The books when goods leave: revenue, tax and cost, on credit until the payment is captured (R05). */

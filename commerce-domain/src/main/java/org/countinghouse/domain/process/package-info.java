@@ -13,7 +13,7 @@
  *       revenue and cost, and become a refund of exactly what was paid for them.
  *   <li>{@link org.countinghouse.domain.process.StockToBooks}: receipts and losses of stock become cost layers and
  *       write-offs.
- *   <li>{@link org.countinghouse.domain.process.Books} gathers what the three say about the books.
+ *   <li>{@link org.countinghouse.domain.process.EventsToBooks} gathers what the three say about the books.
  * </ul>
  *
  * <h2>In which order, and why</h2>

@@ -14,9 +14,9 @@ import org.countinghouse.domain.returns.ReturnEvent.ReturnReceived;
 
 /** What any event of any context means to the books. Most mean nothing: a promise is no transaction (R01, R02). */
 @CheckReturnValue
-public final class Books {
+public final class EventsToBooks {
 
-    private Books() {}
+    private EventsToBooks() {}
 
     /**
      * The business events to book, in order; none for an event that the books do not show.
