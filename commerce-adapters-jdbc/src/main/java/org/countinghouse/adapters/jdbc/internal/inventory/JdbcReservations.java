@@ -25,20 +25,37 @@ import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** One row a reservation, which is what is locked, and one row a line. */
 public final class JdbcReservations implements Reservations {
 
     private static final String IDS = "unnest(cast(? as varchar array)) as k (reservation_id)";
 
-    private static final String READING = """
+    private static final String COLUMNS = """
             select r.reservation_id, r.demand, r.state, r.expires_at, r.version, l.line_number, l.sku,
-              l.location, l.requested, l.reserved, l.held, l.allocated, l.fulfilled, l.released, l.expired
+              l.location, l.requested, l.reserved, l.held, l.allocated, l.fulfilled, l.released, l.expired""";
+
+    /** Names the key to both tables, so that no plan can begin by reading one of them from end to end. */
+    private static final String READING_ONE = COLUMNS + """
+
+            from ${prefix}reservation r
+              join ${prefix}reservation_line l on l.tenant_id = ? and l.reservation_id = ?
+            where r.tenant_id = ? and r.reservation_id = ?
+            order by l.line_number""";
+
+    private static final String READING_MANY = COLUMNS + """
+
             from %s
               join ${prefix}reservation r on r.tenant_id = ? and r.reservation_id = k.reservation_id
               join ${prefix}reservation_line l
                 on l.tenant_id = r.tenant_id and l.reservation_id = r.reservation_id
             order by r.reservation_id, l.line_number""".formatted(IDS);
+
+    private static final String LOCKING_ONE = """
+            select reservation_id from ${prefix}reservation
+            where tenant_id = ? and reservation_id = ?
+            for update""";
 
     private static final String DUE_ON = """
             select r.reservation_id
@@ -51,50 +68,71 @@ public final class JdbcReservations implements Reservations {
             order by r.expires_at, r.reservation_id
             limit ?""".formatted(PositionKeys.TABLE);
 
-    private static final String IN_ORDER = """
+    private static final String LOCKING_MANY = """
             select r.reservation_id
             from %s
               join ${prefix}reservation r on r.tenant_id = ? and r.reservation_id = k.reservation_id
             order by r.reservation_id""".formatted(IDS);
 
     private final Sql sql;
-    private final String locking;
+    private final String lockingMany;
 
     /** The reservations in that database. */
     public JdbcReservations(Sql sql) {
         this.sql = sql;
-        this.locking = IN_ORDER + PositionKeys.lockOf(sql.dialect(), "r");
+        this.lockingMany = LOCKING_MANY + PositionKeys.lockOf(sql.dialect(), "r");
     }
 
     @Override
     public Optional<Reservation> find(TenantId tenant, ReservationId id) {
-        return sql.read(
-                session -> read(session, tenant, List.of(id.value())).stream().findFirst());
+        return sql.read(session -> readOne(session, tenant, id).stream().findFirst());
     }
 
     /** Two statements: what is read in the one that waits for a lock may be older than the lock. */
     @Override
     public List<Reservation> lock(TenantId tenant, Collection<ReservationId> ids) {
-        List<String> sorted =
-                new TreeSet<>(ids).stream().map(ReservationId::value).toList();
-        if (sorted.isEmpty()) {
-            return List.of();
-        }
-        return sql.write(session -> {
-            List<String> locked = session.query(locking)
-                    .bindArray(0, String.class, sorted)
-                    .bind(1, tenant.value())
-                    .mapTo(String.class)
-                    .list();
-            return locked.isEmpty() ? List.of() : read(session, tenant, locked);
-        });
+        List<ReservationId> sorted = List.copyOf(new TreeSet<>(ids));
+        return switch (sorted.size()) {
+            case 0 -> List.of();
+            case 1 -> sql.write(session -> lockOne(session, tenant, sorted.get(0)));
+            default -> sql.write(session -> lockMany(session, tenant, sorted));
+        };
     }
 
-    private static List<Reservation> read(SqlSession session, TenantId tenant, List<String> ids) {
-        Map<String, Reservation.Builder> found = session.query(READING)
-                .bindArray(0, String.class, ids)
+    private static List<Reservation> lockOne(SqlSession session, TenantId tenant, ReservationId id) {
+        Optional<String> locked = session.query(LOCKING_ONE)
+                .bind(0, tenant.value())
+                .bind(1, id.value())
+                .mapTo(String.class)
+                .findOne();
+        return locked.isEmpty() ? List.of() : readOne(session, tenant, id);
+    }
+
+    private List<Reservation> lockMany(SqlSession session, TenantId tenant, List<ReservationId> ids) {
+        List<String> locked = session.query(lockingMany)
+                .bindArray(
+                        0, String.class, ids.stream().map(ReservationId::value).toList())
                 .bind(1, tenant.value())
-                .reduceResultSet(new LinkedHashMap<>(), (reservations, row, context) -> {
+                .mapTo(String.class)
+                .list();
+        return locked.isEmpty()
+                ? List.of()
+                : reservations(session.query(READING_MANY)
+                        .bindArray(0, String.class, locked)
+                        .bind(1, tenant.value()));
+    }
+
+    private static List<Reservation> readOne(SqlSession session, TenantId tenant, ReservationId id) {
+        return reservations(session.query(READING_ONE)
+                .bind(0, tenant.value())
+                .bind(1, id.value())
+                .bind(2, tenant.value())
+                .bind(3, id.value()));
+    }
+
+    private static List<Reservation> reservations(Query query) {
+        Map<String, Reservation.Builder> found =
+                query.reduceResultSet(new LinkedHashMap<>(), (reservations, row, context) -> {
                     String id = row.getString(1);
                     Reservation.Builder builder = reservations.get(id);
                     if (builder == null) {
