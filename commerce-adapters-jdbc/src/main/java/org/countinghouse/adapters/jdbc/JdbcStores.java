@@ -3,6 +3,8 @@ package org.countinghouse.adapters.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.countinghouse.adapters.jdbc.internal.accounting.JdbcCostLedger;
+import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
@@ -10,6 +12,8 @@ import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -22,11 +26,15 @@ public final class JdbcStores implements Stores {
     private final UnitOfWork unitOfWork;
     private final ProcessedCommands processedCommands;
     private final EventOutbox outbox;
+    private final Journal journal;
+    private final CostLedger costLedger;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         this.unitOfWork = unitOfWork;
         this.processedCommands = new JdbcProcessedCommands(sql);
         this.outbox = new JdbcEventOutbox(sql, codecs());
+        this.journal = new JdbcJournal(sql);
+        this.costLedger = new JdbcCostLedger(sql);
     }
 
     /**
@@ -78,5 +86,15 @@ public final class JdbcStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public CostLedger costLedger() {
+        return costLedger;
     }
 }

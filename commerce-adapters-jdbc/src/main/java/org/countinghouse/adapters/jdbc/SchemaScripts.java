@@ -21,7 +21,7 @@ import org.countinghouse.ports.kernel.StorageException.Outcome;
  */
 public final class SchemaScripts {
 
-    private static final List<String> NAMES = List.of("V001__kernel.sql");
+    private static final List<String> NAMES = List.of("V001__kernel.sql", "V005__accounting.sql");
 
     private final Dialect dialect;
     private final String prefix;
