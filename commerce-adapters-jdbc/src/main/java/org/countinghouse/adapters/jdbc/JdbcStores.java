@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
+import org.countinghouse.adapters.jdbc.internal.accounting.JdbcCostLedger;
+import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
@@ -21,6 +23,8 @@ import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -41,6 +45,8 @@ public final class JdbcStores implements Stores {
     private final Payments payments;
     private final Orders orders;
     private final Returns returns;
+    private final Journal journal;
+    private final CostLedger costLedger;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         this.unitOfWork = unitOfWork;
@@ -53,6 +59,8 @@ public final class JdbcStores implements Stores {
         this.outbox = new JdbcEventOutbox(sql, codecs);
         this.orders = new JdbcOrders(sql, codecs);
         this.returns = new JdbcReturns(sql, codecs);
+        this.journal = new JdbcJournal(sql);
+        this.costLedger = new JdbcCostLedger(sql);
     }
 
     /**
@@ -130,5 +138,12 @@ public final class JdbcStores implements Stores {
     @Override
     public Returns returns() {
         return returns;
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public CostLedger costLedger() {
+        return costLedger;
     }
 }
