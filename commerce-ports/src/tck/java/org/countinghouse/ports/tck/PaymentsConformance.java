@@ -62,7 +62,7 @@ public abstract class PaymentsConformance extends Conformance {
     }
 
     private static PaymentEvent said(TransactionIntent intent, GatewayOutcome outcome) {
-        return PaymentEvent.reported(intent, outcome, NOON.plusMillis(1));
+        return PaymentEvent.reported(intent, outcome, NOON.plusNanos(1_000));
     }
 
     private static List<PaymentEvent> authorized(PaymentId payment, long amount) {
