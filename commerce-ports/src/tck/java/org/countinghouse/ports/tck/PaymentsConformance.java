@@ -227,6 +227,17 @@ public abstract class PaymentsConformance extends Conformance {
         }
 
         @Test
+        void an_event_that_leaves_out_another_is_stale() {
+            List<PaymentEvent> events = authorized(PAYMENT, 100);
+            store(events, 2);
+            TransactionIntent capture = intent(PAYMENT, TransactionKind.CAPTURE, 60);
+            List<PaymentEvent> four = then(events, requested(capture), said(capture, UNKNOWN));
+
+            assertThatThrownBy(() -> doInUnit(() -> append(four, 1))).isInstanceOf(StaleStateException.class);
+            assertThat(find(PAYMENT)).contains(PaymentDecider.fold(events));
+        }
+
+        @Test
         void the_key_of_a_transaction_belongs_to_one_payment() {
             store(authorized(PAYMENT, 100), 2);
             TransactionIntent same = authorized(PAYMENT, 100).get(0).intent();
