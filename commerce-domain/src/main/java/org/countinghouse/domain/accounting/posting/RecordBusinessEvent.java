@@ -38,10 +38,8 @@ public abstract class RecordBusinessEvent implements Command {
         return event().fingerprint();
     }
 
-    /** The same command with the time, if it had none. */
-    public RecordBusinessEvent with(CommandHeader header) {
-        return of(header, event());
-    }
+    /** The same command with another header. */
+    public abstract RecordBusinessEvent withHeader(CommandHeader header);
 
     LocalDate dateIn(ZoneId zone) {
         return LocalDate.ofInstant(header().occurredAt(), zone);

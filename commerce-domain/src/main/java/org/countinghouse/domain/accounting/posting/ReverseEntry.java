@@ -31,9 +31,7 @@ public abstract class ReverseEntry implements Command {
     public abstract String why();
 
     /** The same command with another header. */
-    public ReverseEntry with(CommandHeader header) {
-        return builder().from(this).header(header).build();
-    }
+    public abstract ReverseEntry withHeader(CommandHeader header);
 
     @Override
     public Fingerprint fingerprint() {
