@@ -62,15 +62,9 @@ class OrderStatusTest {
     @Test
     void a_record_says_why_as_far_as_the_event_knows() {
         Order order = OrderFixture.allocated();
-        assertThat(reason(
-                        order,
-                        new OrderEvent.LinesCanceled(
-                                OrderFixture.ORDER,
-                                OrderFixture.CHANNEL,
-                                CancelReason.OUT_OF_STOCK,
-                                List.of(),
-                                OrderFixture.T0)))
-                .isEqualTo("OUT_OF_STOCK");
+        OrderEvent canceled =
+                OrderDecider.decide(OrderFixture.cancel(), order).get().events().get(0);
+        assertThat(reason(order, canceled)).isEqualTo("CUSTOMER_REQUEST");
         OrderEvent held = OrderDecider.decide(OrderFixture.hold("risk", Kind.SHIPPED), order)
                 .get()
                 .events()

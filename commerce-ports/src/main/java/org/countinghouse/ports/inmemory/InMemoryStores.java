@@ -1,11 +1,17 @@
 package org.countinghouse.ports.inmemory;
 
+import java.time.InstantSource;
 import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.returns.Returns;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
 public final class InMemoryStores implements Stores {
@@ -15,6 +21,11 @@ public final class InMemoryStores implements Stores {
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
     private final InMemoryReservations reservations = new InMemoryReservations(unitOfWork);
     private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
+    private final Orders orders = new InMemoryOrders(unitOfWork);
+    private final Returns returns = new InMemoryReturns(unitOfWork);
+    private final Payments payments = new InMemoryPayments(unitOfWork);
+    private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
+    private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -42,5 +53,30 @@ public final class InMemoryStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public CostLedger costLedger() {
+        return costLedger;
     }
 }
