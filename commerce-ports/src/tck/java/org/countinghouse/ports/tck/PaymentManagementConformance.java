@@ -78,7 +78,7 @@ public abstract class PaymentManagementConformance extends Conformance {
                 new PaymentLedger(stores().payments(), new EventPublication(stores().outbox(), List.of(reactions))),
                 new GatewayCalls(gateway),
                 hosts,
-                new CommandGate(hosts, stores().processedCommands(), () -> NOON));
+                new CommandGate(hosts, stores().processedCommands(), () -> NOON.plusNanos(1_999)));
     }
 
     private static Money gbp(String amount) {
@@ -198,13 +198,14 @@ public abstract class PaymentManagementConformance extends Conformance {
         }
 
         @Test
-        void a_command_without_a_time_gets_the_present_one() {
+        void a_command_without_a_time_gets_the_present_microsecond() {
             AuthorizePayment timeless = authorizing("a", "9.00");
             timeless = timeless.withHeader(CommandHeader.of(
                     tenant, CommandId.of("a"), timeless.header().actor()));
 
-            assertThat(payments().authorize(timeless).get().authorization().requestedAt())
-                    .isEqualTo(NOON);
+            Payment after = payments().authorize(timeless).get();
+            assertThat(after.authorization().requestedAt()).isEqualTo(NOON.plusNanos(1_000));
+            assertThat(stored()).isEqualTo(after);
         }
 
         @Test

@@ -62,7 +62,7 @@ public abstract class PaymentsConformance extends Conformance {
     }
 
     private static PaymentEvent said(TransactionIntent intent, GatewayOutcome outcome) {
-        return PaymentEvent.reported(intent, outcome, NOON.plusMillis(1));
+        return PaymentEvent.reported(intent, outcome, NOON.plusNanos(1_000));
     }
 
     private static List<PaymentEvent> authorized(PaymentId payment, long amount) {
@@ -224,6 +224,17 @@ public abstract class PaymentsConformance extends Conformance {
             assertThatThrownBy(() -> doInUnit(() -> append(then(events, requested(voided)), 1)))
                     .isInstanceOf(StaleStateException.class);
             assertThat(find(PAYMENT)).contains(PaymentDecider.fold(then(events, requested(capture))));
+        }
+
+        @Test
+        void an_event_that_leaves_out_another_is_stale() {
+            List<PaymentEvent> events = authorized(PAYMENT, 100);
+            store(events, 2);
+            TransactionIntent capture = intent(PAYMENT, TransactionKind.CAPTURE, 60);
+            List<PaymentEvent> four = then(events, requested(capture), said(capture, UNKNOWN));
+
+            assertThatThrownBy(() -> doInUnit(() -> append(four, 1))).isInstanceOf(StaleStateException.class);
+            assertThat(find(PAYMENT)).contains(PaymentDecider.fold(events));
         }
 
         @Test
