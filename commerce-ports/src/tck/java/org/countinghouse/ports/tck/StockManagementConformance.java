@@ -85,8 +85,8 @@ public abstract class StockManagementConformance extends InventoryConformance {
 
         @Test
         void a_repeat_gives_the_first_time_to_its_last_digit() {
-            ReceiveStock untimed = delivery("d", 10, 2)
-                    .withHeader(CommandHeader.of(tenant, CommandId.of("d"), Actor.of("tck")));
+            ReceiveStock untimed =
+                    delivery("d", 10, 2).withHeader(CommandHeader.of(tenant, CommandId.of("d"), Actor.of("tck")));
             List<StockMovement> first = received(untimed);
 
             assertThat(received(untimed)).isEqualTo(first);
