@@ -14,6 +14,9 @@ import org.countinghouse.domain.inventory.ReturnToStock;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockEvent;
 import org.countinghouse.domain.inventory.StockMovement;
+import org.countinghouse.domain.kernel.Actor;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.kernel.OutboxMessage;
@@ -78,6 +81,15 @@ public abstract class StockManagementConformance extends InventoryConformance {
             assertThat(received(delivery("d", 10, 2))).isEqualTo(first);
             assertThat(counters(MUG).onHand()).isEqualTo(11);
             assertSound();
+        }
+
+        @Test
+        void a_repeat_gives_the_first_time_to_its_last_digit() {
+            ReceiveStock untimed =
+                    delivery("d", 10, 2).withHeader(CommandHeader.of(tenant, CommandId.of("d"), Actor.of("tck")));
+            List<StockMovement> first = received(untimed);
+
+            assertThat(received(untimed)).isEqualTo(first);
         }
 
         @Test
