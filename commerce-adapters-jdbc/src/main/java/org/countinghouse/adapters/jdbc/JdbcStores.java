@@ -3,33 +3,33 @@ package org.countinghouse.adapters.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.countinghouse.adapters.jdbc.internal.accounting.JdbcCostLedger;
+import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
-import org.countinghouse.adapters.jdbc.internal.accounting.JdbcCostLedger;
-import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
-import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
-import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.order.JdbcOrders;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
+import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.returns.JdbcReturns;
 import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
-import org.countinghouse.ports.inventory.Reservations;
-import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
-import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.returns.Returns;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
@@ -49,13 +49,12 @@ public final class JdbcStores implements Stores {
     private final CostLedger costLedger;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
+        EventCodecs codecs = codecs();
         this.unitOfWork = unitOfWork;
         this.processedCommands = new JdbcProcessedCommands(sql);
-        this.outbox = new JdbcEventOutbox(sql, codecs());
         this.stockLedger = new JdbcStockLedger(sql);
         this.reservations = new JdbcReservations(sql);
         this.payments = new JdbcPayments(sql);
-        EventCodecs codecs = codecs();
         this.outbox = new JdbcEventOutbox(sql, codecs);
         this.orders = new JdbcOrders(sql, codecs);
         this.returns = new JdbcReturns(sql, codecs);
@@ -131,6 +130,9 @@ public final class JdbcStores implements Stores {
     @Override
     public Payments payments() {
         return payments;
+    }
+
+    @Override
     public Orders orders() {
         return orders;
     }
@@ -138,6 +140,9 @@ public final class JdbcStores implements Stores {
     @Override
     public Returns returns() {
         return returns;
+    }
+
+    @Override
     public Journal journal() {
         return journal;
     }
