@@ -20,8 +20,7 @@ public record OrderStatus(
         WaitingFor waitingFor,
         List<OrderEvent.LinesShipped> shipments,
         List<OrderEvent.LinesReturned> returns,
-        List<OrderAudit> audit)
-        {
+        List<OrderAudit> audit) {
 
     /** Copies the lists. */
     public OrderStatus {
