@@ -6,7 +6,7 @@
  * <p>Each context imports only what stands to its left; contexts separated by a comma do not import each other:
  *
  * <pre>
- * kernel &lt; money, quantity &lt; catalog &lt; channel &lt; tax, inventory, sourcing &lt; pricing &lt; order
+ * kernel &lt; quantity &lt; money &lt; catalog &lt; channel &lt; tax, inventory, sourcing &lt; pricing &lt; order
  *        &lt; fulfillment, returns &lt; process
  * payment, accounting: import kernel, money, quantity (accounting also catalog and channel ids);
  *        imported by process only

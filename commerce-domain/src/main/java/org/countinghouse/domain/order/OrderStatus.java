@@ -3,7 +3,6 @@ package org.countinghouse.domain.order;
 import java.util.ArrayList;
 import java.util.List;
 import org.countinghouse.domain.kernel.CheckReturnValue;
-import org.jmolecules.ddd.types.ValueObject;
 
 /**
  * Where an order is right now: its state and buckets, what shipped and came back, what it is waiting for, and who did
@@ -21,8 +20,7 @@ public record OrderStatus(
         WaitingFor waitingFor,
         List<OrderEvent.LinesShipped> shipments,
         List<OrderEvent.LinesReturned> returns,
-        List<OrderAudit> audit)
-        implements ValueObject {
+        List<OrderAudit> audit) {
 
     /** Copies the lists. */
     public OrderStatus {
