@@ -134,7 +134,8 @@ public abstract class BookkeepingConformance extends Conformance {
             assertThat(balance.balance(AccountRole.INVENTORY_SELLABLE)).isEqualTo(minor(1980));
             assertThat(balance.balance(AccountRole.INVENTORY_DAMAGED)).isEqualTo(minor(7));
             assertThat(balance.balance(AccountRole.COST_OF_GOODS_SOLD)).isEqualTo(minor(6860));
-            assertThat(fixture().asHost(() -> books().trialBalance(tenant, MARCH_2.minusDays(1)))
+            assertThat(fixture()
+                            .asHost(() -> books().trialBalance(tenant, MARCH_2.minusDays(1)))
                             .accounts())
                     .isEmpty();
             verifyIsOk();
@@ -149,15 +150,18 @@ public abstract class BookkeepingConformance extends Conformance {
 
             assertThat(income.channels()).containsOnlyKeys(UK);
             assertThat(income.total())
-                    .isEqualTo(new ChannelIncome(
-                            minor(2000), minor(0), minor(0), minor(1240), minor(0), minor(0)));
+                    .isEqualTo(new ChannelIncome(minor(2000), minor(0), minor(0), minor(1240), minor(0), minor(0)));
         }
 
         @Test
         void a_missing_time_is_stamped_with_the_present() {
             CommandHeader untimed = CommandHeader.of(tenant, CommandId.of("k"), Actor.of("tck"));
 
-            assertThat(offer(untimed, receipt("R1", 1, 100)).get().orElseThrow().entry().date())
+            assertThat(offer(untimed, receipt("R1", 1, 100))
+                            .get()
+                            .orElseThrow()
+                            .entry()
+                            .date())
                     .isEqualTo(MARCH_2);
         }
 
@@ -167,8 +171,7 @@ public abstract class BookkeepingConformance extends Conformance {
             assertThat(offer(receipt("R1", 3, 0)).get()).isEmpty();
 
             assertThat(offer(shipment("O-1", 4, 0)).getLeft())
-                    .isEqualTo(new NegativeStock(
-                            MUG, MAIN, StockStatus.SELLABLE, Quantity.of(4), Quantity.of(3)));
+                    .isEqualTo(new NegativeStock(MUG, MAIN, StockStatus.SELLABLE, Quantity.of(4), Quantity.of(3)));
             assertThat(offer(shipment("O-1", 3, 0)).get()).isEmpty();
             verifyIsOk();
         }
@@ -237,7 +240,9 @@ public abstract class BookkeepingConformance extends Conformance {
             assertThat(reverse("k1", 2).isRight()).isTrue();
             assertThat(reverse("k2", 1).isRight()).isTrue();
 
-            assertThat(fixture().asHost(() -> books().trialBalance(tenant, MARCH_2)).accounts())
+            assertThat(fixture()
+                            .asHost(() -> books().trialBalance(tenant, MARCH_2))
+                            .accounts())
                     .isNotEmpty()
                     .allMatch(line -> line.balance().isZero());
             verifyIsOk();
@@ -265,12 +270,14 @@ public abstract class BookkeepingConformance extends Conformance {
             List<Callable<Boolean>> shipments = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 String order = "O-" + i;
-                shipments.add(() -> offer(header(tenant, order), shipment(order, 1, 100)).isRight());
+                shipments.add(() ->
+                        offer(header(tenant, order), shipment(order, 1, 100)).isRight());
             }
 
             assertThat(together(shipments)).filteredOn(shipped -> shipped).hasSize(4);
             assertThat(stores().journal().lastSequence(tenant)).isEqualTo(6);
-            assertThat(fixture().asHost(() -> books().trialBalance(tenant, MARCH_2))
+            assertThat(fixture()
+                            .asHost(() -> books().trialBalance(tenant, MARCH_2))
                             .balance(AccountRole.COST_OF_GOODS_SOLD))
                     .isEqualTo(minor(400));
             verifyIsOk();

@@ -137,9 +137,7 @@ public abstract class CostLedgerConformance extends Conformance {
         @Test
         void movements_come_back_as_they_were_written() {
             record("R1", received("L1", 5, 500));
-            CostMovement[] movements = {
-                sold(Kind.ISSUED, "L1", LINE, cost(2, 200)), writtenOff("L1", 1, 100)
-            };
+            CostMovement[] movements = {sold(Kind.ISSUED, "L1", LINE, cost(2, 200)), writtenOff("L1", 1, 100)};
             record("S1", movements);
 
             assertThat(stores().costLedger().movementsOf(tenant, source("S1"))).containsExactly(movements);
@@ -151,7 +149,8 @@ public abstract class CostLedgerConformance extends Conformance {
             record("R1", received("L1", 5, 500));
             TenantId other = fixture().freshTenant();
 
-            assertThat(inUnit(() -> stores().costLedger().facts(other, demand(1, KEY))).queue(KEY))
+            assertThat(inUnit(() -> stores().costLedger().facts(other, demand(1, KEY)))
+                            .queue(KEY))
                     .isEmpty();
             assertThat(stores().costLedger().values(other)).isEmpty();
             assertThat(stores().costLedger().movementsOf(other, source("R1"))).isEmpty();

@@ -87,7 +87,8 @@ public abstract class JournalConformance extends Conformance {
             append(entry("B", MARCH_2.minusYears(1), 331));
             TenantId other = fixture().freshTenant();
 
-            assertThat(inUnit(() -> stores().journal().append(other, entry("A", MARCH_2, 1))).sequence())
+            assertThat(inUnit(() -> stores().journal().append(other, entry("A", MARCH_2, 1)))
+                            .sequence())
                     .isEqualTo(1);
             assertThat(stores().journal().lastSequence(tenant)).isEqualTo(2);
         }
@@ -97,7 +98,9 @@ public abstract class JournalConformance extends Conformance {
             append(entry("A", MARCH_2, 330));
 
             assertThatThrownBy(() -> doInUnit(() -> {
-                        assertThat(stores().journal().append(tenant, entry("B", MARCH_2, 1)).sequence())
+                        assertThat(stores().journal()
+                                        .append(tenant, entry("B", MARCH_2, 1))
+                                        .sequence())
                                 .isEqualTo(2);
                         throw new IllegalStateException("on purpose");
                     }))
@@ -128,7 +131,8 @@ public abstract class JournalConformance extends Conformance {
                     .build());
 
             assertThat(stores().journal().reversalOf(tenant, 1)).contains(2L);
-            assertThat(stores().journal().find(tenant, 2).orElseThrow().entry().reverses()).contains(1L);
+            assertThat(stores().journal().find(tenant, 2).orElseThrow().entry().reverses())
+                    .contains(1L);
         }
 
         @Test
@@ -186,9 +190,12 @@ public abstract class JournalConformance extends Conformance {
                     }
                 }
             }
-            assertThat(feesBetween(LocalDate.of(1, 1, 1), LocalDate.of(2026, 12, 31))).isEqualTo(255);
-            assertThat(feesBetween(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31))).isZero();
-            assertThat(feesBetween(LocalDate.of(2026, 2, 11), LocalDate.of(2026, 2, 27))).isZero();
+            assertThat(feesBetween(LocalDate.of(1, 1, 1), LocalDate.of(2026, 12, 31)))
+                    .isEqualTo(255);
+            assertThat(feesBetween(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)))
+                    .isZero();
+            assertThat(feesBetween(LocalDate.of(2026, 2, 11), LocalDate.of(2026, 2, 27)))
+                    .isZero();
         }
 
         private long expected(LocalDate[] dates, LocalDate from, LocalDate to) {
@@ -216,7 +223,8 @@ public abstract class JournalConformance extends Conformance {
             for (int writer = 0; writer < 8; writer++) {
                 int number = writer;
                 units.add(() -> IntStream.range(0, 5)
-                        .mapToObj(i -> append(entry("W" + number + "-" + i, MARCH_2, 10)).sequence())
+                        .mapToObj(i -> append(entry("W" + number + "-" + i, MARCH_2, 10))
+                                .sequence())
                         .toList());
             }
 

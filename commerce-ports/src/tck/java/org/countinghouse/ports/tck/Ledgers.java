@@ -60,7 +60,8 @@ final class Ledgers {
                 .description("Processor fee")
                 .addLines(
                         line(Side.DEBIT, AccountRole.PROCESSING_FEES, amount)
-                                .dimensions(Dimensions.sale(UK, "O-1").of(MUG, MAIN).ofLine("7"))
+                                .dimensions(
+                                        Dimensions.sale(UK, "O-1").of(MUG, MAIN).ofLine("7"))
                                 .layer(LayerId.of("test/L#1"))
                                 .quantity(Quantity.of(3))
                                 .build(),

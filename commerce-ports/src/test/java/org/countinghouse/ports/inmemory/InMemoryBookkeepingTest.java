@@ -1,8 +1,8 @@
 package org.countinghouse.ports.inmemory;
 
 import org.countinghouse.ports.InMemoryFixture;
-import org.countinghouse.ports.tck.StoresFixture;
 import org.countinghouse.ports.tck.BookkeepingConformance;
+import org.countinghouse.ports.tck.StoresFixture;
 
 class InMemoryBookkeepingTest extends BookkeepingConformance {
 
