@@ -2,9 +2,14 @@ package org.countinghouse.ports;
 
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.returns.Returns;
 
 /** The stores a host supplies, all of one kind, sharing one unit of work: in memory, over JDBC, or its own. */
 public interface Stores {
@@ -18,6 +23,18 @@ public interface Stores {
     /** Where events leave. */
     EventOutbox outbox();
 
+    /** Stock positions and their movements. */
+    StockLedger stockLedger();
+
+    /** Promises of stock. */
+    Reservations reservations();
+    /** Where orders are kept. */
+    Orders orders();
+
+    /** Where returns are kept. */
+    Returns returns();
+    /** Payments and what the provider said of them. */
+    Payments payments();
     /** The entries of the books. */
     Journal journal();
 

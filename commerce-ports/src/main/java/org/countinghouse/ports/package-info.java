@@ -15,7 +15,7 @@
  *       domain decide, save, publish and answer.
  * </ul>
  *
- * <p>{@code Commerce} puts it together: driven ports in, driving ports out.
+ * <p>{@link org.countinghouse.ports.Commerce} puts it together: driven ports in, driving ports out.
  */
 @NullMarked
 package org.countinghouse.ports;

@@ -5,18 +5,32 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.countinghouse.adapters.jdbc.internal.accounting.JdbcCostLedger;
 import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
+import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
+import org.countinghouse.adapters.jdbc.internal.order.JdbcOrders;
+import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
+import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.returns.JdbcReturns;
+import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.returns.Returns;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
 public final class JdbcStores implements Stores {
@@ -26,13 +40,24 @@ public final class JdbcStores implements Stores {
     private final UnitOfWork unitOfWork;
     private final ProcessedCommands processedCommands;
     private final EventOutbox outbox;
+    private final StockLedger stockLedger;
+    private final Reservations reservations;
+    private final Payments payments;
+    private final Orders orders;
+    private final Returns returns;
     private final Journal journal;
     private final CostLedger costLedger;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
+        EventCodecs codecs = codecs();
         this.unitOfWork = unitOfWork;
         this.processedCommands = new JdbcProcessedCommands(sql);
-        this.outbox = new JdbcEventOutbox(sql, codecs());
+        this.stockLedger = new JdbcStockLedger(sql);
+        this.reservations = new JdbcReservations(sql);
+        this.payments = new JdbcPayments(sql);
+        this.outbox = new JdbcEventOutbox(sql, codecs);
+        this.orders = new JdbcOrders(sql, codecs);
+        this.returns = new JdbcReturns(sql, codecs);
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
     }
@@ -65,6 +90,10 @@ public final class JdbcStores implements Stores {
     /** The codecs of all contexts' events. */
     private static EventCodecs codecs() {
         List<EventCodec<?>> codecs = new ArrayList<>();
+        codecs.addAll(InventoryEventCodecs.all());
+        codecs.addAll(PaymentEventCodecs.all());
+        codecs.addAll(OrderEventCodecs.all());
+        codecs.addAll(ReturnEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -86,6 +115,31 @@ public final class JdbcStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public StockLedger stockLedger() {
+        return stockLedger;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return reservations;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
     }
 
     @Override

@@ -21,7 +21,8 @@ import org.countinghouse.ports.kernel.StorageException.Outcome;
  */
 public final class SchemaScripts {
 
-    private static final List<String> NAMES = List.of("V001__kernel.sql", "V005__accounting.sql");
+    private static final List<String> NAMES = List.of(
+            "V001__kernel.sql", "V002__inventory.sql", "V003__order.sql", "V004__payment.sql", "V005__accounting.sql");
 
     private final Dialect dialect;
     private final String prefix;

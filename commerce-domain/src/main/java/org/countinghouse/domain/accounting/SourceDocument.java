@@ -1,6 +1,7 @@
 package org.countinghouse.domain.accounting;
 
 import org.countinghouse.domain.kernel.Arguments;
+import org.countinghouse.domain.kernel.Fingerprint;
 import org.jmolecules.ddd.types.Identifier;
 
 /**
@@ -11,6 +12,9 @@ import org.jmolecules.ddd.types.Identifier;
  */
 public record SourceDocument(String type, String id) implements Identifier {
 
+    private static final int LONGEST = 150;
+    private static final int KEPT = 110;
+
     /** Refuses a type or id of another form. */
     public SourceDocument {
         Arguments.text("source type", type, 40);
@@ -19,7 +23,19 @@ public record SourceDocument(String type, String id) implements Identifier {
                 "source type",
                 "must be letters, digits and hyphens",
                 type);
-        Arguments.text("source id", id, 150);
+        Arguments.text("source id", id, LONGEST);
+    }
+
+    /**
+     * The document of that type whose id may be longer than 150 characters: such an id is replaced by its first 110
+     * characters, a tilde and a print of the whole, so that the same id gives the same document.
+     */
+    public static SourceDocument abbreviated(String type, String id) {
+        if (id.length() <= LONGEST) {
+            return new SourceDocument(type, id);
+        }
+        String print = Fingerprint.of("id", id).build().canonical();
+        return new SourceDocument(type, id.substring(0, KEPT) + "~" + print.substring(print.indexOf('=') + 1));
     }
 
     /** The document of that type and id. */

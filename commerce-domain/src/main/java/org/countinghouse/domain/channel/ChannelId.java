@@ -6,14 +6,13 @@ import org.jmolecules.ddd.types.Identifier;
 /**
  * The name of a sales channel.
  *
- * @param value 1 to 64 characters, no control characters, no slash (it parts a channel from an order's number)
+ * @param value 1 to 64 characters, no control characters
  */
 public record ChannelId(String value) implements Identifier, Comparable<ChannelId> {
 
-    /** Refuses a blank, over-long or unprintable name, and one with a slash. */
+    /** Refuses a blank, over-long or unprintable name. */
     public ChannelId {
         Arguments.text("channel", value, 64);
-        Arguments.require(value.indexOf('/') < 0, "channel", "must not hold a slash", value);
     }
 
     /** The name under its type. */

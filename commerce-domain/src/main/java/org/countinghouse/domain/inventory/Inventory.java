@@ -49,6 +49,13 @@ public final class Inventory {
         return new Inventory(positions, positions, reservations);
     }
 
+    /** The same with more reservations locked. */
+    public Inventory alsoLocked(Collection<Reservation> more) {
+        SortedMap<ReservationId, Reservation> together = new TreeMap<>(reservations);
+        more.forEach(reservation -> together.put(reservation.id(), reservation));
+        return new Inventory(locked, positions, together);
+    }
+
     /** The position as it is now, empty if nothing has touched it yet. */
     public StockPosition position(PositionKey key) {
         StockPosition position = positions.get(key);

@@ -67,6 +67,14 @@ public final class ReservationDecider {
     }
 
     /**
+     * Whether something would be short as things are, so that due holds on the wanted positions are worth locking before
+     * it is decided.
+     */
+    public static boolean fallsShort(ReserveStock command, Inventory inventory) {
+        return isShort(serve(command, inventory));
+    }
+
+    /**
      * Turns a hold into a promise for good. A hold whose deadline has come is never confirmed, whether it was expired
      * already or not.
      *

@@ -1,6 +1,7 @@
 package org.countinghouse.domain.kernel;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,15 @@ import java.util.Optional;
  * @param id the idempotency key: same id and same payload give the same answer and no second effect
  * @param actor who asked, for the audit trail
  * @param correlation the outside request this command belongs to
- * @param time when it happened in the business; a service stamps the present time when it is missing
+ * @param time when it happened in the business, to the microsecond; a service stamps the present time when it is missing
  */
 public record CommandHeader(
         TenantId tenant, CommandId id, Actor actor, CorrelationId correlation, Optional<Instant> time) {
+
+    /** Keeps the time to the microsecond, which is as fine as every supported database; what is finer is cut off. */
+    public CommandHeader {
+        time = time.map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+    }
 
     /** A header without a time, correlated with itself. */
     public static CommandHeader of(TenantId tenant, CommandId id, Actor actor) {

@@ -96,8 +96,10 @@ public final class Fingerprint {
 
         /** Adds a field by its text; the field's name may hold letters and digits only. */
         public Builder and(String field, Object value) {
-            Arguments.require(field.chars().allMatch(Character::isLetterOrDigit), "field", "must be a word", field);
-            hashes.put(field, hash(String.valueOf(value)));
+            boolean word = !field.isEmpty() && field.chars().allMatch(Character::isLetterOrDigit);
+            Arguments.require(word, "field", "must be a word", field);
+            boolean isNew = hashes.putIfAbsent(field, hash(String.valueOf(value))) == null;
+            Arguments.require(isNew, "field", "must be named once", field);
             return this;
         }
 

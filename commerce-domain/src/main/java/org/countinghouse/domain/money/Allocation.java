@@ -55,6 +55,9 @@ public final class Allocation {
     public static List<Money> capped(Money amount, List<Long> weights, List<Money> caps) {
         Arguments.require(!amount.isNegative(), "amount", "must not be negative", amount);
         Arguments.require(caps.size() == weights.size(), "caps", "must be as many as weights", caps.size());
+        weights.forEach(Allocation::requireNotNegative);
+        caps.forEach(cap -> Arguments.require(
+                cap.compareTo(Money.zero(amount.currency())) >= 0, "cap", "must not be negative", cap));
         long[] parts = new long[weights.size()];
         long left = amount.minorUnits();
         List<Integer> open = new ArrayList<>(IntStream.range(0, parts.length)
@@ -82,10 +85,14 @@ public final class Allocation {
                 .toList();
     }
 
+    private static void requireNotNegative(long weight) {
+        Arguments.require(weight >= 0, "weight", "must not be negative", weight);
+    }
+
     /** The kernel, on plain whole numbers. */
     static List<Long> shares(long amount, List<Long> weights) {
         Arguments.require(!weights.isEmpty(), "weights", "must not be empty", weights);
-        weights.forEach(weight -> Arguments.require(weight >= 0, "weight", "must not be negative", weight));
+        weights.forEach(Allocation::requireNotNegative);
         BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         if (total.signum() == 0) {
             return shares(amount, weights.stream().map(weight -> 1L).toList());

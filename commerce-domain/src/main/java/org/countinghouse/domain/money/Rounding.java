@@ -23,6 +23,9 @@ public enum Rounding {
     /** No rounding: a value that is not whole is an {@link ArithmeticException}. */
     EXACT(RoundingMode.UNNECESSARY);
 
+    private static final int MAX_DIGITS = 19;
+    private static final BigDecimal NEXT_TO_NOTHING = new BigDecimal("0.01");
+
     private final RoundingMode mode;
 
     Rounding(RoundingMode mode) {
@@ -34,7 +37,16 @@ public enum Rounding {
      * @throws ArithmeticException if it does not fit into a {@code long}, or is not whole under {@link #EXACT}
      */
     public long toLong(BigDecimal value) {
-        return value.setScale(0, mode).longValueExact();
+        // digits before the point; the bounds keep an enormous exponent from being written out in full
+        long digits = (long) value.precision() - value.scale();
+        if (value.signum() == 0) {
+            return 0;
+        }
+        if (digits > MAX_DIGITS) {
+            throw new ArithmeticException("a number of " + digits + " digits does not fit");
+        }
+        BigDecimal near = digits < 0 ? NEXT_TO_NOTHING.multiply(BigDecimal.valueOf(value.signum())) : value;
+        return near.setScale(0, mode).longValueExact();
     }
 
     /**

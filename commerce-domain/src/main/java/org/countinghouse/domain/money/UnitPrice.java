@@ -9,7 +9,7 @@ import org.jmolecules.ddd.types.ValueObject;
 /**
  * The price or cost of one unit, an exact decimal that may be finer than a minor unit: {@code 0.125 GBP}.
  *
- * <p>Scale: at most 12 decimal places; trailing zeros do not matter to equality. Never negative.
+ * <p>Scale: at most 12 decimal places and 19 digits before the point; trailing zeros do not matter to equality. Never negative.
  *
  * @param amount the decimal, without trailing zeros
  * @param currency its currency
@@ -17,12 +17,15 @@ import org.jmolecules.ddd.types.ValueObject;
 public record UnitPrice(BigDecimal amount, Currency currency) implements ValueObject {
 
     private static final int MAX_PLACES = 12;
+    private static final int MAX_DIGITS = 19;
     private static final int MAX_TEXT = 40;
 
-    /** Strips trailing zeros; refuses what is negative or finer than 12 places. */
+    /** Strips trailing zeros; refuses what is negative, finer than 12 places or beyond 19 digits. */
     public UnitPrice {
         Arguments.require(amount.signum() >= 0, "unit price", "must not be negative", amount);
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        long digits = (long) amount.precision() - amount.scale();
+        Arguments.require(digits <= MAX_DIGITS, "unit price", "has at most 19 digits before the point", digits);
         Arguments.require(amount.scale() <= MAX_PLACES, "unit price", "has at most 12 decimal places", amount);
     }
 

@@ -22,6 +22,9 @@ public abstract class AllocateOrder implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under another header. */
+    public abstract AllocateOrder withHeader(CommandHeader header);
+
     /** Which order. */
     public abstract OrderId order();
 

@@ -7,7 +7,10 @@ import org.countinghouse.domain.kernel.CommerceStyle;
 import org.countinghouse.domain.kernel.Fingerprint;
 import org.immutables.value.Value;
 
-/** Take units of an order, or all that are left of it, out for good: of a line the open ones first, then the backordered, then the allocated ones. */
+/**
+ * Take units of an order, or all that are left of it, out for good: of a line the open ones first, then the backordered,
+ * then the allocated ones.
+ */
 @Value.Immutable
 @CommerceStyle
 public abstract class CancelOrder implements Command {
@@ -21,6 +24,9 @@ public abstract class CancelOrder implements Command {
 
     @Override
     public abstract CommandHeader header();
+
+    /** This command under another header. */
+    public abstract CancelOrder withHeader(CommandHeader header);
 
     /** Which order. */
     public abstract OrderId order();

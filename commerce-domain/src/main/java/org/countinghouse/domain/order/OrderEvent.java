@@ -8,6 +8,7 @@ import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.quantity.Quantity;
 
@@ -65,9 +66,10 @@ public sealed interface OrderEvent extends DomainEvent {
             List<PlacedLine> lines,
             Instant occurredAt)
             implements OrderEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public OrderPlaced {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
 
         @Override
@@ -86,9 +88,10 @@ public sealed interface OrderEvent extends DomainEvent {
      */
     record LinesAllocated(OrderId order, ChannelId channel, List<Allocated> lines, Instant occurredAt)
             implements OrderEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public LinesAllocated {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
 
         @Override
@@ -117,9 +120,10 @@ public sealed interface OrderEvent extends DomainEvent {
      */
     record LinesBackordered(OrderId order, ChannelId channel, List<Backordered> lines, Instant occurredAt)
             implements OrderEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public LinesBackordered {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
 
         @Override
@@ -155,9 +159,10 @@ public sealed interface OrderEvent extends DomainEvent {
             List<Shipped> lines,
             Instant occurredAt)
             implements OrderEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public LinesShipped {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
 
         @Override
@@ -189,9 +194,10 @@ public sealed interface OrderEvent extends DomainEvent {
     record LinesCanceled(
             OrderId order, ChannelId channel, CancelReason reason, List<Canceled> lines, Instant occurredAt)
             implements OrderEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public LinesCanceled {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
 
         @Override
@@ -230,9 +236,10 @@ public sealed interface OrderEvent extends DomainEvent {
     record LinesReturned(
             OrderId order, ChannelId channel, ReturnReference returned, List<Returned> lines, Instant occurredAt)
             implements OrderEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public LinesReturned {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
 
         @Override

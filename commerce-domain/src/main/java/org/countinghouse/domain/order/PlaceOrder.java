@@ -28,6 +28,9 @@ public abstract class PlaceOrder implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under another header. */
+    public abstract PlaceOrder withHeader(CommandHeader header);
+
     /** The new order's id. */
     public abstract OrderId order();
 

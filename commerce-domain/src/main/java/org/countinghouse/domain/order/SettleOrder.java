@@ -21,6 +21,9 @@ public abstract class SettleOrder implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under another header. */
+    public abstract SettleOrder withHeader(CommandHeader header);
+
     /** Which order. */
     public abstract OrderId order();
 

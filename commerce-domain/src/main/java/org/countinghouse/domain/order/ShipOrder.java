@@ -23,6 +23,9 @@ public abstract class ShipOrder implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under another header. */
+    public abstract ShipOrder withHeader(CommandHeader header);
+
     /** Which order. */
     public abstract OrderId order();
 

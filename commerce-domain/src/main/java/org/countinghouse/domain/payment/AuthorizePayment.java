@@ -23,6 +23,9 @@ public abstract class AuthorizePayment implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under that header. */
+    public abstract AuthorizePayment withHeader(CommandHeader header);
+
     /** The new payment's name. */
     public abstract PaymentId payment();
 

@@ -24,6 +24,9 @@ public abstract class CapturePayment implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under that header. */
+    public abstract CapturePayment withHeader(CommandHeader header);
+
     /** The payment. */
     public abstract PaymentId payment();
 

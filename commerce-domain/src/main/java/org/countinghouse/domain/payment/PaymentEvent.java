@@ -29,6 +29,11 @@ public sealed interface PaymentEvent extends DomainEvent {
         return intent().amount();
     }
 
+    /** The event of what the provider said of a transaction; the request, if that is nothing yet. */
+    static PaymentEvent of(TransactionIntent intent, Optional<GatewayOutcome> outcome, Instant at) {
+        return outcome.map(said -> reported(intent, said, at)).orElseGet(() -> new TransactionRequested(intent, at));
+    }
+
     /** The event that says what the provider said of a transaction. */
     static PaymentEvent reported(TransactionIntent intent, GatewayOutcome outcome, Instant at) {
         if (outcome instanceof GatewayOutcome.Succeeded succeeded) {

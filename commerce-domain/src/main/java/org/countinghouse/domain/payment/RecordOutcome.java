@@ -21,6 +21,9 @@ public abstract class RecordOutcome implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under that header. */
+    public abstract RecordOutcome withHeader(CommandHeader header);
+
     /** The payment. */
     public abstract PaymentId payment();
 

@@ -21,6 +21,9 @@ public abstract class VoidPayment implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under that header. */
+    public abstract VoidPayment withHeader(CommandHeader header);
+
     /** The payment. */
     public abstract PaymentId payment();
 

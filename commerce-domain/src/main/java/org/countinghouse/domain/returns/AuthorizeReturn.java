@@ -25,6 +25,9 @@ public abstract class AuthorizeReturn implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under another header. */
+    public abstract AuthorizeReturn withHeader(CommandHeader header);
+
     /** The new return's id. */
     public abstract ReturnId returnId();
 

@@ -24,6 +24,9 @@ public abstract class ReceiveReturn implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under another header. */
+    public abstract ReceiveReturn withHeader(CommandHeader header);
+
     /** Which return. */
     public abstract ReturnId returnId();
 

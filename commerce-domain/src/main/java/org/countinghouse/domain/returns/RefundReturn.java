@@ -22,6 +22,9 @@ public abstract class RefundReturn implements Command {
     @Override
     public abstract CommandHeader header();
 
+    /** This command under another header. */
+    public abstract RefundReturn withHeader(CommandHeader header);
+
     /** Which return. */
     public abstract ReturnId returnId();
 

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.money.Money;
@@ -42,9 +43,10 @@ public sealed interface ReturnEvent extends DomainEvent {
             List<AuthorizedLine> lines,
             Instant occurredAt)
             implements ReturnEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public ReturnAuthorized {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
     }
 
@@ -66,9 +68,10 @@ public sealed interface ReturnEvent extends DomainEvent {
             List<ReceivedLine> lines,
             Instant occurredAt)
             implements ReturnEvent {
-        /** Copies the lines. */
+        /** Refuses an event about no line. */
         public ReturnReceived {
             lines = List.copyOf(lines);
+            Arguments.require(!lines.isEmpty(), "lines", "must not be empty", lines);
         }
 
         /** What the order is to record: the units of each line, whatever their condition. */

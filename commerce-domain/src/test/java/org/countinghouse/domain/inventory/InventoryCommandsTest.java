@@ -149,6 +149,24 @@ class InventoryCommandsTest {
                 receive("", List.of(ReceiveStock.Line.of(MUG, q(1)))),
                 receive("", List.of(new ReceiveStock.Line(MUG, q(1), Optional.of(cost)))));
         differs("allowance", allow(1), allow(2));
+        differs(
+                "lines",
+                adjust(AdjustStock.Line.of(MUG, q(1), AdjustStock.Adjustment.LOST)),
+                adjust(AdjustStock.Line.of(MUG, q(1), AdjustStock.Adjustment.DAMAGED)));
+        differs(
+                "lines",
+                giveBack(ReturnToStock.Line.of(MUG, q(1), ReturnToStock.Condition.SELLABLE)),
+                giveBack(ReturnToStock.Line.of(MUG, q(1), ReturnToStock.Condition.DAMAGED)));
+        differs(
+                "reservation",
+                ReleaseReservation.of(header("r"), R1),
+                ReleaseReservation.of(header("r"), ReservationId.of("R2")));
+    }
+
+    @Test
+    void a_correction_and_a_return_have_lines() {
+        assertThatThrownBy(InventoryCommandsTest::adjust).hasMessageContaining("lines");
+        assertThatThrownBy(InventoryCommandsTest::giveBack).hasMessageContaining("lines");
     }
 
     @Test
@@ -159,6 +177,8 @@ class InventoryCommandsTest {
         assertThatThrownBy(() -> new ReceiveStock.Line(MUG, q(1), owed)).hasMessageContaining("cost");
         assertThatThrownBy(() -> new AdjustStock.Line(MUG, q(1), AdjustStock.Adjustment.LOST, cost))
                 .hasMessageContaining("LOST");
+        assertThatThrownBy(() -> new AdjustStock.Line(MUG, q(1), AdjustStock.Adjustment.FOUND, owed))
+                .hasMessageContaining("cost");
         assertThat(new AdjustStock.Line(MUG, q(1), AdjustStock.Adjustment.FOUND, cost).cost())
                 .isEqualTo(cost);
         assertThat(new ReceiveStock.Line(MUG, q(1), cost).cost()).isEqualTo(cost);
@@ -205,6 +225,22 @@ class InventoryCommandsTest {
 
     private static void differs(String field, Command one, Command other) {
         assertThat(one.fingerprint().differingField(other.fingerprint())).contains(field);
+    }
+
+    private static AdjustStock adjust(AdjustStock.Line... lines) {
+        return AdjustStock.builder()
+                .header(header("a"))
+                .reference("")
+                .lines(List.of(lines))
+                .build();
+    }
+
+    private static ReturnToStock giveBack(ReturnToStock.Line... lines) {
+        return ReturnToStock.builder()
+                .header(header("b"))
+                .reference("")
+                .lines(List.of(lines))
+                .build();
     }
 
     private static ConfirmReservation confirm(String id) {

@@ -60,6 +60,7 @@ class InventoryProperties {
     void every_story_keeps_the_laws(@ForAll("stories") List<Step> story) {
         Inventory inventory = Given.relocked(Inventory.of(List.of(), List.of()));
         List<StockMovement> ledger = new ArrayList<>();
+        Map<String, Reservation> seen = new LinkedHashMap<>();
         Instant now = NOON;
         int number = 0;
         for (Step step : story) {
@@ -73,6 +74,7 @@ class InventoryProperties {
                 inventory = Given.relocked(decision.get().state());
             }
             checkBalances(inventory, ledger);
+            checkHistory(inventory, ledger, seen);
         }
         assertThat(ledger.stream().map(movement -> movement.reason() + " " + movement.cause()))
                 .doesNotHaveDuplicates();
@@ -87,6 +89,21 @@ class InventoryProperties {
         for (InventoryEvent event : decision.events()) {
             if (event instanceof ReservationEvent step) {
                 checkStep(before, step, now);
+            }
+        }
+    }
+
+    /** Every version of every reservation can be told from its latest one and its movements. */
+    private static void checkHistory(Inventory inventory, List<StockMovement> ledger, Map<String, Reservation> seen) {
+        for (Reservation reservation : inventory.reservations()) {
+            seen.put(reservation.id() + "@" + reservation.version(), reservation);
+            List<StockMovement> own = ledger.stream()
+                    .filter(movement ->
+                            movement.cause().id().equals(reservation.id().value()))
+                    .toList();
+            for (long version = 1; version <= reservation.version(); version++) {
+                assertThat(ReservationHistory.at(reservation, own, version))
+                        .isEqualTo(seen.get(reservation.id() + "@" + version));
             }
         }
     }

@@ -4,9 +4,14 @@ import java.time.InstantSource;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.order.Orders;
+import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.returns.Returns;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
 public final class InMemoryStores implements Stores {
@@ -14,6 +19,11 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final ProcessedCommands processedCommands = new InMemoryProcessedCommands(unitOfWork);
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
+    private final InMemoryReservations reservations = new InMemoryReservations(unitOfWork);
+    private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
+    private final Orders orders = new InMemoryOrders(unitOfWork);
+    private final Returns returns = new InMemoryReturns(unitOfWork);
+    private final Payments payments = new InMemoryPayments(unitOfWork);
     private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
     private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
 
@@ -33,6 +43,31 @@ public final class InMemoryStores implements Stores {
     @Override
     public EventOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public StockLedger stockLedger() {
+        return stockLedger;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return reservations;
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.countinghouse.ports.kernel.internal;
 
 import io.vavr.control.Either;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -23,9 +24,9 @@ public final class CommandGate {
         this.clock = clock;
     }
 
-    /** The header with the present time if the caller gave none. */
+    /** The header with the present time if the caller gave none, to the microsecond, which every store can keep. */
     public CommandHeader stamped(CommandHeader header) {
-        return header.stamped(clock.instant());
+        return header.stamped(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Handles the command in one unit, or gives the first answer again. */

@@ -3,7 +3,9 @@ package org.countinghouse.adapters.jdbc.internal.sql;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.countinghouse.adapters.jdbc.Dialect;
+import org.countinghouse.domain.kernel.Arguments;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -58,8 +60,14 @@ public final class SqlSession {
         };
     }
 
-    /** How an instant is bound and stored: in UTC. */
+    /**
+     * How an instant is bound and stored: in UTC, to the microsecond.
+     *
+     * @throws IllegalArgumentException if it is finer than that: what a column cannot hold is refused, never rounded
+     */
     public static OffsetDateTime utc(Instant instant) {
+        boolean fits = instant.truncatedTo(ChronoUnit.MICROS).equals(instant);
+        Arguments.require(fits, "time", "is no finer than a microsecond", instant);
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,285 @@
+package org.countinghouse.adapters.jdbc.internal.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.countinghouse.adapters.jdbc.internal.sql.Sql;
+import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
+import org.countinghouse.domain.catalog.Sku;
+import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationLine;
+import org.countinghouse.domain.inventory.ReservationState;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.quantity.Quantity;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.kernel.StaleStateException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/** One row a reservation, which is what is locked, and one row a line. */
+public final class JdbcReservations implements Reservations {
+
+    private static final String IDS = "unnest(cast(? as varchar array)) as k (reservation_id)";
+
+    private static final String COLUMNS = """
+            select r.reservation_id, r.demand, r.state, r.expires_at, r.version, l.line_number, l.sku,
+              l.location, l.requested, l.reserved, l.held, l.allocated, l.fulfilled, l.released, l.expired""";
+
+    /** Names the key to both tables, so that no plan can begin by reading one of them from end to end. */
+    private static final String READING_ONE = COLUMNS + """
+
+            from ${prefix}reservation r
+              join ${prefix}reservation_line l on l.tenant_id = ? and l.reservation_id = ?
+            where r.tenant_id = ? and r.reservation_id = ?
+            order by l.line_number""";
+
+    private static final String READING_MANY = COLUMNS + """
+
+            from %s
+              join ${prefix}reservation r on r.tenant_id = ? and r.reservation_id = k.reservation_id
+              join ${prefix}reservation_line l
+                on l.tenant_id = r.tenant_id and l.reservation_id = r.reservation_id
+            order by r.reservation_id, l.line_number""".formatted(IDS);
+
+    private static final String LOCKING_ONE = """
+            select reservation_id from ${prefix}reservation
+            where tenant_id = ? and reservation_id = ?
+            for update""";
+
+    private static final String DUE_ON = """
+            select r.reservation_id
+            from %s
+              join ${prefix}reservation_line l on l.sku = k.sku and l.location = k.location
+              join ${prefix}reservation r
+                on r.tenant_id = l.tenant_id and r.reservation_id = l.reservation_id
+            where r.tenant_id = ? and r.state = 'HELD' and r.expires_at <= ? and l.held > 0
+            group by r.reservation_id, r.expires_at
+            order by r.expires_at, r.reservation_id
+            limit ?""".formatted(PositionKeys.TABLE);
+
+    private static final String LOCKING_MANY = """
+            select r.reservation_id
+            from %s
+              join ${prefix}reservation r on r.tenant_id = ? and r.reservation_id = k.reservation_id
+            order by r.reservation_id""".formatted(IDS);
+
+    private final Sql sql;
+    private final String lockingMany;
+
+    /** The reservations in that database. */
+    public JdbcReservations(Sql sql) {
+        this.sql = sql;
+        this.lockingMany = LOCKING_MANY + PositionKeys.lockOf(sql.dialect(), "r");
+    }
+
+    @Override
+    public Optional<Reservation> find(TenantId tenant, ReservationId id) {
+        return sql.read(session -> readOne(session, tenant, id).stream().findFirst());
+    }
+
+    /** Two statements: what is read in the one that waits for a lock may be older than the lock. */
+    @Override
+    public List<Reservation> lock(TenantId tenant, Collection<ReservationId> ids) {
+        List<ReservationId> sorted = List.copyOf(new TreeSet<>(ids));
+        return switch (sorted.size()) {
+            case 0 -> List.of();
+            case 1 -> sql.write(session -> lockOne(session, tenant, sorted.get(0)));
+            default -> sql.write(session -> lockMany(session, tenant, sorted));
+        };
+    }
+
+    private static List<Reservation> lockOne(SqlSession session, TenantId tenant, ReservationId id) {
+        Optional<String> locked = session.query(LOCKING_ONE)
+                .bind(0, tenant.value())
+                .bind(1, id.value())
+                .mapTo(String.class)
+                .findOne();
+        return locked.isEmpty() ? List.of() : readOne(session, tenant, id);
+    }
+
+    private List<Reservation> lockMany(SqlSession session, TenantId tenant, List<ReservationId> ids) {
+        List<String> locked = session.query(lockingMany)
+                .bindArray(
+                        0, String.class, ids.stream().map(ReservationId::value).toList())
+                .bind(1, tenant.value())
+                .mapTo(String.class)
+                .list();
+        return locked.isEmpty()
+                ? List.of()
+                : reservations(session.query(READING_MANY)
+                        .bindArray(0, String.class, locked)
+                        .bind(1, tenant.value()));
+    }
+
+    private static List<Reservation> readOne(SqlSession session, TenantId tenant, ReservationId id) {
+        return reservations(session.query(READING_ONE)
+                .bind(0, tenant.value())
+                .bind(1, id.value())
+                .bind(2, tenant.value())
+                .bind(3, id.value()));
+    }
+
+    private static List<Reservation> reservations(Query query) {
+        Map<String, Reservation.Builder> found =
+                query.reduceResultSet(new LinkedHashMap<>(), (reservations, row, context) -> {
+                    String id = row.getString(1);
+                    Reservation.Builder builder = reservations.get(id);
+                    if (builder == null) {
+                        builder = header(row);
+                        reservations.put(id, builder);
+                    }
+                    builder.addLines(line(row));
+                    return reservations;
+                });
+        return found.values().stream().map(Reservation.Builder::build).toList();
+    }
+
+    private static Reservation.Builder header(ResultSet row) throws SQLException {
+        return Reservation.builder()
+                .id(ReservationId.of(row.getString(1)))
+                .demand(DemandReference.of(row.getString(2)))
+                .state(ReservationState.valueOf(row.getString(3)))
+                .expiresAt(row.getObject(4, OffsetDateTime.class).toInstant())
+                .version(row.getLong(5));
+    }
+
+    private static ReservationLine line(ResultSet row) throws SQLException {
+        return new ReservationLine(
+                row.getInt(6),
+                PositionKey.of(Sku.of(row.getString(7)), LocationId.of(row.getString(8))),
+                Quantity.of(row.getLong(9)),
+                Quantity.of(row.getLong(10)),
+                Quantity.of(row.getLong(11)),
+                Quantity.of(row.getLong(12)),
+                Quantity.of(row.getLong(13)),
+                Quantity.of(row.getLong(14)),
+                Quantity.of(row.getLong(15)));
+    }
+
+    @Override
+    public void add(TenantId tenant, Reservation reservation) {
+        sql.write(session -> {
+            int inserted = session.update("""
+                            insert into ${prefix}reservation (tenant_id, reservation_id, demand, state, expires_at,
+                              version)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .bind(0, tenant.value())
+                    .bind(1, reservation.id().value())
+                    .bind(2, reservation.demand().value())
+                    .bind(3, reservation.state().name())
+                    .bind(4, SqlSession.utc(reservation.expiresAt()))
+                    .bind(5, reservation.version())
+                    .execute();
+            addLines(session, tenant, reservation);
+            return inserted;
+        });
+    }
+
+    private static void addLines(SqlSession session, TenantId tenant, Reservation reservation) {
+        PreparedBatch batch = session.batch("""
+                insert into ${prefix}reservation_line (tenant_id, reservation_id, line_number, sku, location,
+                  requested, reserved, held, allocated, fulfilled, released, expired)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (ReservationLine line : reservation.lines()) {
+            batch.bind(0, tenant.value())
+                    .bind(1, reservation.id().value())
+                    .bind(2, line.number())
+                    .bind(3, line.key().sku().value())
+                    .bind(4, line.key().location().value())
+                    .bind(5, line.requested().units())
+                    .bind(6, line.reserved().units())
+                    .bind(7, line.held().units())
+                    .bind(8, line.allocated().units())
+                    .bind(9, line.fulfilled().units())
+                    .bind(10, line.released().units())
+                    .bind(11, line.expired().units())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void update(TenantId tenant, List<Reservation> next) {
+        sql.write(session -> {
+            PreparedBatch headers = session.batch("""
+                    update ${prefix}reservation set state = ?, version = version + 1
+                    where tenant_id = ? and reservation_id = ? and version = ?""");
+            PreparedBatch lines = session.batch("""
+                    update ${prefix}reservation_line
+                    set held = ?, allocated = ?, fulfilled = ?, released = ?, expired = ?
+                    where tenant_id = ? and reservation_id = ? and line_number = ?""");
+            for (Reservation reservation : next) {
+                headers.bind(0, reservation.state().name())
+                        .bind(1, tenant.value())
+                        .bind(2, reservation.id().value())
+                        .bind(3, reservation.version() - 1)
+                        .add();
+                reservation.lines().forEach(line -> bindParts(lines, tenant, reservation, line));
+            }
+            int[] counts = headers.execute();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] != 1) {
+                    throw new StaleStateException("reservation " + next.get(i).id() + ": expected version "
+                            + (next.get(i).version() - 1));
+                }
+            }
+            return lines.execute();
+        });
+    }
+
+    private static void bindParts(PreparedBatch batch, TenantId tenant, Reservation reservation, ReservationLine line) {
+        batch.bind(0, line.held().units())
+                .bind(1, line.allocated().units())
+                .bind(2, line.fulfilled().units())
+                .bind(3, line.released().units())
+                .bind(4, line.expired().units())
+                .bind(5, tenant.value())
+                .bind(6, reservation.id().value())
+                .bind(7, line.number())
+                .add();
+    }
+
+    @Override
+    public List<ReservationId> due(TenantId tenant, Instant now, int limit) {
+        return sql.read(session -> session.query("""
+                        select reservation_id from ${prefix}reservation
+                        where tenant_id = ? and state = 'HELD' and expires_at <= ?
+                        order by expires_at, reservation_id
+                        limit ?""")
+                .bind(0, tenant.value())
+                .bind(1, SqlSession.utc(now))
+                .bind(2, limit)
+                .map((row, context) -> ReservationId.of(row.getString(1)))
+                .list());
+    }
+
+    @Override
+    public List<ReservationId> dueOn(TenantId tenant, Collection<PositionKey> keys, Instant now, int limit) {
+        PositionKeys bound = PositionKeys.of(keys);
+        if (bound.isEmpty()) {
+            return List.of();
+        }
+        return sql.read(session -> bound.bind(session.query(DUE_ON))
+                .bind(2, tenant.value())
+                .bind(3, SqlSession.utc(now))
+                .bind(4, limit)
+                .map((row, context) -> ReservationId.of(row.getString(1)))
+                .list());
+    }
+
+    @Override
+    public Instant now(TenantId tenant) {
+        return sql.read(SqlSession::databaseTime);
+    }
+}

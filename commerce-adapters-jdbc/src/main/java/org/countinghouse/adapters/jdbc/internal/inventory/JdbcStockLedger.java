@@ -1,0 +1,232 @@
+package org.countinghouse.adapters.jdbc.internal.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.countinghouse.adapters.jdbc.internal.sql.Sql;
+import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
+import org.countinghouse.domain.catalog.Sku;
+import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.inventory.MovementCause;
+import org.countinghouse.domain.inventory.MovementReason;
+import org.countinghouse.domain.inventory.PositionChange;
+import org.countinghouse.domain.inventory.PositionFacts;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.StockCounters;
+import org.countinghouse.domain.inventory.StockMovement;
+import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.quantity.Quantity;
+import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.kernel.StaleStateException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** One row a position, changed by one guarded statement a command; one row a movement, never changed. */
+public final class JdbcStockLedger implements StockLedger {
+
+    private static final String POSITIONS = """
+            select p.sku, p.location, p.on_hand, p.held, p.allocated, p.damaged, p.oversell_allowance, p.version
+            from %s
+              join ${prefix}stock_position p
+                on p.tenant_id = ? and p.sku = k.sku and p.location = k.location
+            order by p.sku, p.location""".formatted(PositionKeys.TABLE);
+
+    private final Sql sql;
+    private final String lockingPositions;
+
+    /** The ledger in that database. */
+    public JdbcStockLedger(Sql sql) {
+        this.sql = sql;
+        this.lockingPositions = POSITIONS + PositionKeys.lockOf(sql.dialect(), "p");
+    }
+
+    @Override
+    public List<StockPosition> lock(TenantId tenant, Collection<PositionKey> keys) {
+        return sql.write(session -> positions(session, lockingPositions, tenant, keys));
+    }
+
+    @Override
+    public List<StockPosition> find(TenantId tenant, Collection<PositionKey> keys) {
+        return sql.read(session -> positions(session, POSITIONS, tenant, keys));
+    }
+
+    private static List<StockPosition> positions(
+            SqlSession session, String statement, TenantId tenant, Collection<PositionKey> keys) {
+        PositionKeys bound = PositionKeys.of(keys);
+        if (bound.isEmpty()) {
+            return List.of();
+        }
+        return bound.bind(session.query(statement))
+                .bind(2, tenant.value())
+                .map((row, context) ->
+                        new StockPosition(key(row, 1), counters(row, 3), Quantity.of(row.getLong(7)), row.getLong(8)))
+                .list();
+    }
+
+    @Override
+    public void append(CommandHeader cause, List<PositionChange> changes, List<StockMovement> movements) {
+        sql.write(session -> {
+            insertPositions(
+                    session,
+                    cause.tenant(),
+                    changes.stream()
+                            .filter(change -> change.before().version() == 0)
+                            .toList());
+            updatePositions(
+                    session,
+                    cause.tenant(),
+                    changes.stream()
+                            .filter(change -> change.before().version() > 0)
+                            .toList());
+            insertMovements(session, cause, movements);
+            return changes;
+        });
+    }
+
+    private static void insertPositions(SqlSession session, TenantId tenant, List<PositionChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = session.batch("""
+                insert into ${prefix}stock_position (tenant_id, sku, location, on_hand, held, allocated, damaged,
+                  oversell_allowance, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (PositionChange change : changes) {
+            StockPosition after = change.after();
+            batch.bind(0, tenant.value())
+                    .bind(1, after.key().sku().value())
+                    .bind(2, after.key().location().value())
+                    .bind(3, after.counters().onHand())
+                    .bind(4, after.counters().held())
+                    .bind(5, after.counters().allocated())
+                    .bind(6, after.counters().damaged())
+                    .bind(7, after.oversellAllowance().units())
+                    .bind(8, after.version())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Changes by differences, and says again what the decision rests on: the version, and enough left to promise. */
+    private static void updatePositions(SqlSession session, TenantId tenant, List<PositionChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = session.batch("""
+                update ${prefix}stock_position
+                set on_hand = on_hand + ?, held = held + ?, allocated = allocated + ?, damaged = damaged + ?,
+                  oversell_allowance = oversell_allowance + ?, version = version + 1
+                where tenant_id = ? and sku = ? and location = ? and version = ?
+                  and on_hand - held - allocated + oversell_allowance >= ?""");
+        for (PositionChange change : changes) {
+            StockPosition before = change.before();
+            StockPosition after = change.after();
+            batch.bind(0, after.counters().onHand() - before.counters().onHand())
+                    .bind(1, after.counters().held() - before.counters().held())
+                    .bind(2, after.counters().allocated() - before.counters().allocated())
+                    .bind(3, after.counters().damaged() - before.counters().damaged())
+                    .bind(
+                            4,
+                            after.oversellAllowance().units()
+                                    - before.oversellAllowance().units())
+                    .bind(5, tenant.value())
+                    .bind(6, change.key().sku().value())
+                    .bind(7, change.key().location().value())
+                    .bind(8, before.version())
+                    .bind(
+                            9,
+                            Math.max(
+                                    0,
+                                    before.available().units()
+                                            - after.available().units()))
+                    .add();
+        }
+        int[] counts = batch.execute();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 1) {
+                PositionChange change = changes.get(i);
+                throw new StaleStateException("position " + change.key() + ": expected version "
+                        + change.before().version());
+            }
+        }
+    }
+
+    private static void insertMovements(SqlSession session, CommandHeader cause, List<StockMovement> movements) {
+        if (movements.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = session.batch("""
+                insert into ${prefix}stock_movement (tenant_id, cause_id, step, line_number, sku, location, reason,
+                  quantity, effective_at, command_id, actor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (StockMovement movement : movements) {
+            batch.bind(0, cause.tenant().value())
+                    .bind(1, movement.cause().id())
+                    .bind(2, movement.cause().step())
+                    .bind(3, movement.cause().line())
+                    .bind(4, movement.key().sku().value())
+                    .bind(5, movement.key().location().value())
+                    .bind(6, movement.reason().name())
+                    .bind(7, movement.quantity().units())
+                    .bind(8, SqlSession.utc(movement.effectiveAt()))
+                    .bind(9, cause.id().value())
+                    .bind(10, cause.actor().value())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public List<StockMovement> movements(TenantId tenant, String causeId) {
+        return sql.read(session -> session.query("""
+                        select step, line_number, sku, location, reason, quantity, effective_at
+                        from ${prefix}stock_movement
+                        where tenant_id = ? and cause_id = ?
+                        order by step, line_number""")
+                .bind(0, tenant.value())
+                .bind(1, causeId)
+                .map((row, context) -> new StockMovement(
+                        key(row, 3),
+                        MovementReason.valueOf(row.getString(5)),
+                        Quantity.of(row.getLong(6)),
+                        new MovementCause(causeId, row.getLong(1), row.getInt(2)),
+                        row.getObject(7, OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    @Override
+    public long count(TenantId tenant) {
+        return sql.read(session -> session.query("select count(*) from ${prefix}stock_position where tenant_id = ?")
+                .bind(0, tenant.value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<PositionFacts> differing(TenantId tenant) {
+        return sql.read(session -> session.query(StockProof.DIFFERING)
+                .bind(0, tenant.value())
+                .bind(1, tenant.value())
+                .bind(2, tenant.value())
+                .map((row, context) -> new PositionFacts(
+                        key(row, 1),
+                        counters(row, 3),
+                        row.getLong(7),
+                        counters(row, 8),
+                        row.getLong(12),
+                        row.getLong(13)))
+                .list());
+    }
+
+    private static PositionKey key(ResultSet row, int first) throws SQLException {
+        return PositionKey.of(Sku.of(row.getString(first)), LocationId.of(row.getString(first + 1)));
+    }
+
+    private static StockCounters counters(ResultSet row, int first) throws SQLException {
+        return new StockCounters(
+                row.getLong(first), row.getLong(first + 1), row.getLong(first + 2), row.getLong(first + 3));
+    }
+}

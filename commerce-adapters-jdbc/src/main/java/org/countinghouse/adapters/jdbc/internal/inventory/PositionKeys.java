@@ -1,0 +1,42 @@
+package org.countinghouse.adapters.jdbc.internal.inventory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.countinghouse.adapters.jdbc.Dialect;
+import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.jdbi.v3.core.statement.Query;
+
+/** Position keys as two arrays, in the order of the keys. */
+record PositionKeys(List<String> skus, List<String> locations) {
+
+    /** To be joined with a table; the arrays are the first two parameters. */
+    static final String TABLE = "unnest(cast(? as varchar array), cast(? as varchar array)) as k (sku, location)";
+
+    static PositionKeys of(Collection<PositionKey> keys) {
+        Collection<PositionKey> sorted = new TreeSet<>(keys);
+        return new PositionKeys(
+                sorted.stream().map(key -> key.sku().value()).toList(),
+                sorted.stream()
+                        .map(PositionKey::location)
+                        .map(LocationId::value)
+                        .toList());
+    }
+
+    boolean isEmpty() {
+        return skus.isEmpty();
+    }
+
+    Query bind(Query query) {
+        return query.bindArray(0, String.class, skus).bindArray(1, String.class, locations);
+    }
+
+    /** How the rows of one table of a join are locked. */
+    static String lockOf(Dialect dialect, String alias) {
+        return switch (dialect) {
+            case POSTGRESQL -> " for update of " + alias;
+            case H2 -> " for update";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.countinghouse.domain.process;
+
+import org.countinghouse.domain.channel.ChannelId;
+import org.countinghouse.domain.kernel.Arguments;
+import org.countinghouse.domain.order.OrderId;
+import org.countinghouse.domain.payment.PayableReference;
+import org.jmolecules.ddd.types.ValueObject;
+
+/**
+ * An order as something that is paid for. Written {@code channel/order}; a channel's name holds no slash, so it reads
+ * back in one way only.
+ *
+ * @param channel where the order came from
+ * @param order the order
+ */
+public record OrderPayable(ChannelId channel, OrderId order) implements ValueObject {
+
+    /** Reads what {@link #reference()} wrote.
+     *
+     * @throws IllegalArgumentException if the payable is no order
+     */
+    public static OrderPayable of(PayableReference reference) {
+        String text = reference.value();
+        int slash = text.indexOf('/');
+        Arguments.require(slash > 0 && slash < text.length() - 1, "payable", "must be channel/order", text);
+        return new OrderPayable(ChannelId.of(text.substring(0, slash)), OrderId.of(text.substring(slash + 1)));
+    }
+
+    /** What a payment calls it. */
+    public PayableReference reference() {
+        return new PayableReference(channel.value() + "/" + order.value());
+    }
+}

@@ -1,0 +1,232 @@
+package org.countinghouse.domain.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.countinghouse.domain.accounting.LocationCode;
+import org.countinghouse.domain.accounting.SourceDocument;
+import org.countinghouse.domain.accounting.posting.BusinessEvent;
+import org.countinghouse.domain.accounting.posting.SalesEvent;
+import org.countinghouse.domain.accounting.posting.SettlementEvent;
+import org.countinghouse.domain.fulfillment.Shipment;
+import org.countinghouse.domain.inventory.ConfirmReservation;
+import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.FulfillReservation;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationLine;
+import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.kernel.Arguments;
+import org.countinghouse.domain.kernel.CheckReturnValue;
+import org.countinghouse.domain.money.Money;
+import org.countinghouse.domain.order.LineAmounts;
+import org.countinghouse.domain.order.LineQuantity;
+import org.countinghouse.domain.order.Order;
+import org.countinghouse.domain.order.OrderEvent.LinesShipped;
+import org.countinghouse.domain.order.OrderId;
+import org.countinghouse.domain.order.OrderLine;
+import org.countinghouse.domain.order.PlaceOrder;
+import org.countinghouse.domain.order.PlacedLine;
+import org.countinghouse.domain.order.RequestedLine;
+import org.countinghouse.domain.order.ShipOrder;
+import org.countinghouse.domain.payment.AuthorizePayment;
+import org.countinghouse.domain.payment.CapturePayment;
+import org.countinghouse.domain.payment.PayableReference;
+import org.countinghouse.domain.payment.PaymentEvent.PaymentCaptured;
+import org.countinghouse.domain.payment.PaymentId;
+import org.countinghouse.domain.pricing.PricedCart;
+import org.countinghouse.domain.pricing.PricedLine;
+import org.countinghouse.domain.quantity.Quantity;
+
+/** From a priced cart to money on the processor's account: each step's command, from the answers of those before. */
+@CheckReturnValue
+public final class OrderToCash {
+
+    private OrderToCash() {}
+
+    /** The name of the reservation of an order's attempt: the order's own for the first, then {@code order/2}, … */
+    public static ReservationId reservation(OrderId order, int attempt) {
+        Arguments.require(attempt >= 1, "attempt", "must be at least 1", attempt);
+        return ReservationId.of(attempt == 1 ? order.value() : order.value() + "/" + attempt);
+    }
+
+    /** The name of an order's payment. */
+    public static PaymentId payment(OrderId order) {
+        return new PaymentId(order.value());
+    }
+
+    /** Hold stock for the goods of the cart; nothing if it holds none. Services need no stock. */
+    public static Optional<ReserveStock> reserve(CheckOut command, int attempt) {
+        List<ReserveStock.Line> lines = command.cart().lines().stream()
+                .filter(line -> line.item().isStocked())
+                .map(line -> new ReserveStock.Line(
+                        line.lineNumber(), new PositionKey(line.item().sku(), command.location()), line.quantity()))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ReserveStock.builder()
+                .header(command.header().step("reserve-" + attempt))
+                .reservation(reservation(command.order(), attempt))
+                .demand(DemandReference.of(command.order().value()))
+                .addAllLines(lines)
+                .ttl(command.holdFor())
+                .mode(
+                        command.onShortage() == CheckOut.OnShortage.REFUSE
+                                ? ReserveStock.Mode.ALL_OR_NOTHING
+                                : ReserveStock.Mode.PARTIAL)
+                .build());
+    }
+
+    /** Have the cart's gross amount authorized; nothing if it is free. */
+    public static Optional<AuthorizePayment> authorize(CheckOut command, PricedCart cart) {
+        if (cart.gross().isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(AuthorizePayment.builder()
+                .header(command.header().step("authorize"))
+                .payment(payment(command.order()))
+                .payable(new OrderPayable(command.channel(), command.order()).reference())
+                .amount(cart.gross())
+                .build());
+    }
+
+    /** Turn the hold into an allocation. */
+    public static ConfirmReservation confirm(CheckOut command, Reservation reservation, int attempt) {
+        return ConfirmReservation.builder()
+                .header(command.header().step("confirm-" + attempt))
+                .reservation(reservation.id())
+                .build();
+    }
+
+    /**
+     * Place the order: what is reserved is allocated, what stock does not have is backordered, services are allocated
+     * at once.
+     *
+     * @param reservation what stock gave; nothing if it had nothing to give or nothing was asked of it
+     */
+    public static PlaceOrder place(CheckOut command, PricedCart cart, Optional<Reservation> reservation) {
+        return PlaceOrder.builder()
+                .header(command.header().step("place"))
+                .order(command.order())
+                .channel(command.channel())
+                .externalReference(command.externalReference())
+                .customer(command.customer())
+                .currency(cart.currency())
+                .addAllLines(cart.lines().stream()
+                        .map(line -> requested(line, reservation))
+                        .toList())
+                .build();
+    }
+
+    private static RequestedLine requested(PricedLine line, Optional<Reservation> reservation) {
+        PlacedLine placed = new PlacedLine(
+                line.lineNumber(),
+                line.item(),
+                line.quantity(),
+                line.unitPrice(),
+                new LineAmounts(line.net(), line.tax(), line.gross()));
+        if (!line.item().isStocked()) {
+            return RequestedLine.allocated(placed);
+        }
+        Quantity reserved = reservation
+                .flatMap(stock -> stock.line(line.lineNumber()))
+                .map(ReservationLine::reserved)
+                .orElse(Quantity.ZERO);
+        return RequestedLine.backordered(placed, reserved);
+    }
+
+    /** What the order is to record when the goods leave; nothing if none of them is allocated. */
+    public static Optional<ShipOrder> ship(ShipGoods command, Order order) {
+        List<LineQuantity> lines = command.lines().isEmpty() ? allAllocated(order) : command.lines();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ShipOrder.builder()
+                .header(command.header().step("ship"))
+                .order(command.order())
+                .shipment(command.shipment())
+                .location(command.location())
+                .addAllLines(lines)
+                .build());
+    }
+
+    private static List<LineQuantity> allAllocated(Order order) {
+        return order.lines().stream()
+                .filter(line -> line.buckets().shippable().isPositive())
+                .map(line -> new LineQuantity(line.number(), line.buckets().shippable()))
+                .toList();
+    }
+
+    /** What stock is to record when the goods of a shipment leave; nothing if it held services only. */
+    public static Optional<FulfillReservation> fulfill(ShipOrder shipped, Order order, ReservationId reservation) {
+        List<FulfillReservation.Line> goods = new ArrayList<>();
+        for (LineQuantity line : shipped.lines()) {
+            Optional<OrderLine> ordered = order.line(line.number());
+            if (ordered.isPresent() && ordered.get().placed().item().isStocked()) {
+                goods.add(new FulfillReservation.Line(line.number(), line.quantity()));
+            }
+        }
+        if (goods.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(FulfillReservation.builder()
+                .header(shipped.header().step("fulfill"))
+                .reservation(reservation)
+                .addAllLines(goods)
+                .build());
+    }
+
+    /** Take the gross amount of what left; nothing if that was free. */
+    public static Optional<CapturePayment> capture(ShipGoods command, Shipment shipment) {
+        Money gross = shipment.amounts().gross();
+        if (gross.isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(CapturePayment.builder()
+                .header(command.header().step("capture"))
+                .payment(payment(shipment.order()))
+                .amount(gross)
+                .cause(new PayableReference(command.shipment().value()))
+                .build());
+    }
+
+    /** The books when goods leave: revenue, tax and cost, on credit until the payment is captured (R05). */
+    public static List<BusinessEvent> books(LinesShipped event) {
+        return List.of(new SalesEvent.GoodsFulfilled(
+                SourceDocument.abbreviated(
+                        "shipment", event.order() + "/" + event.shipment().value()),
+                SalesEvent.Sale.of(event.channel(), event.order().value()),
+                LocationCode.of(event.location().value()),
+                SalesEvent.Consideration.ON_CREDIT,
+                event.lines().stream()
+                        .map(line -> new SalesEvent.FulfilledLine(
+                                String.valueOf(line.number()),
+                                line.sku(),
+                                line.kind(),
+                                line.quantity(),
+                                line.amounts().net(),
+                                line.amounts().tax()))
+                        .toList()));
+    }
+
+    /** The books when money arrives: the receivable is settled gross, and the processor's fee is an expense (R14). */
+    public static List<BusinessEvent> books(PaymentCaptured event) {
+        OrderPayable paid = OrderPayable.of(event.payable());
+        SourceDocument source =
+                SourceDocument.abbreviated("capture", event.intent().key().value());
+        List<BusinessEvent> events = new ArrayList<>();
+        events.add(new SalesEvent.PaymentCaptured(
+                source,
+                SalesEvent.Sale.of(paid.channel(), paid.order().value()),
+                event.amount(),
+                Money.zero(event.amount().currency()),
+                SalesEvent.Settles.RECEIVABLE));
+        event.fee()
+                .filter(Money::isPositive)
+                .ifPresent(fee -> events.add(new SettlementEvent.ProcessorFeeCharged(
+                        SourceDocument.abbreviated("capture-fee", source.id()), paid.channel(), fee)));
+        return events;
+    }
+}

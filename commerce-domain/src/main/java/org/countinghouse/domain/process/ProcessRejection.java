@@ -1,0 +1,156 @@
+package org.countinghouse.domain.process;
+
+import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.kernel.Rejection;
+import org.countinghouse.domain.order.OrderId;
+import org.countinghouse.domain.order.OrderRejection;
+import org.countinghouse.domain.payment.PaymentId;
+import org.countinghouse.domain.payment.PaymentRejection;
+import org.countinghouse.domain.pricing.PricingRejection;
+import org.countinghouse.domain.returns.ReturnRejection;
+
+/** Why a process stopped: the step that refused, and its own words. */
+public sealed interface ProcessRejection extends Rejection {
+
+    @Override
+    Reason reason();
+
+    /** The refusals of this family. */
+    enum Reason {
+        /** {@link PriceRefused}. */
+        PRICE_REFUSED,
+        /** {@link StockRefused}. */
+        STOCK_REFUSED,
+        /** {@link PaymentRefused}. */
+        PAYMENT_REFUSED,
+        /** {@link PaymentNotSettled}. */
+        PAYMENT_NOT_SETTLED,
+        /** {@link OrderRefused}. */
+        ORDER_REFUSED,
+        /** {@link ReturnRefused}. */
+        RETURN_REFUSED,
+        /** {@link NothingToShip}. */
+        NOTHING_TO_SHIP
+    }
+
+    /**
+     * The cart has no price.
+     *
+     * @param cause why
+     */
+    record PriceRefused(PricingRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.PRICE_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
+        }
+    }
+
+    /**
+     * Stock says no.
+     *
+     * @param cause why; names every short line
+     */
+    record StockRefused(InventoryRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.STOCK_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
+        }
+    }
+
+    /**
+     * The payment's rules say no.
+     *
+     * @param cause why
+     */
+    record PaymentRefused(PaymentRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.PAYMENT_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
+        }
+    }
+
+    /**
+     * The provider declined, failed, or has not said what came of it. In the last case the same command may be sent
+     * again once it is known; nothing is charged twice.
+     *
+     * @param payment the payment
+     * @param state what is known: declined, failed or unknown
+     */
+    record PaymentNotSettled(PaymentId payment, String state) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.PAYMENT_NOT_SETTLED;
+        }
+
+        @Override
+        public String message() {
+            return "payment " + payment + " is " + state;
+        }
+    }
+
+    /**
+     * The order's rules say no.
+     *
+     * @param cause why
+     */
+    record OrderRefused(OrderRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.ORDER_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
+        }
+    }
+
+    /**
+     * The return's rules say no.
+     *
+     * @param cause why
+     */
+    record ReturnRefused(ReturnRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.RETURN_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
+        }
+    }
+
+    /**
+     * Nothing of the order is allocated.
+     *
+     * @param order the order
+     */
+    record NothingToShip(OrderId order) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.NOTHING_TO_SHIP;
+        }
+
+        @Override
+        public String message() {
+            return "nothing of order " + order + " is allocated";
+        }
+    }
+}

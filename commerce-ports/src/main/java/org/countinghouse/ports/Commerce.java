@@ -1,0 +1,194 @@
+package org.countinghouse.ports;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.countinghouse.domain.accounting.posting.Books;
+import org.countinghouse.ports.accounting.Bookkeeping;
+import org.countinghouse.ports.accounting.internal.BookkeepingService;
+import org.countinghouse.ports.inventory.ReservationManagement;
+import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.internal.ReservationService;
+import org.countinghouse.ports.inventory.internal.StockService;
+import org.countinghouse.ports.kernel.Reaction;
+import org.countinghouse.ports.kernel.internal.CommandGate;
+import org.countinghouse.ports.kernel.internal.EventPublication;
+import org.countinghouse.ports.order.OrderInquiries;
+import org.countinghouse.ports.order.OrderManagement;
+import org.countinghouse.ports.order.internal.OrderService;
+import org.countinghouse.ports.payment.PaymentGateway;
+import org.countinghouse.ports.payment.PaymentManagement;
+import org.countinghouse.ports.payment.internal.GatewayCalls;
+import org.countinghouse.ports.payment.internal.PaymentLedger;
+import org.countinghouse.ports.payment.internal.PaymentService;
+import org.countinghouse.ports.process.Checkout;
+import org.countinghouse.ports.process.GoodsDispatch;
+import org.countinghouse.ports.process.ReturnsDesk;
+import org.countinghouse.ports.process.internal.BookReaction;
+import org.countinghouse.ports.process.internal.CheckoutProcess;
+import org.countinghouse.ports.process.internal.DispatchProcess;
+import org.countinghouse.ports.process.internal.Ports;
+import org.countinghouse.ports.process.internal.ReturnsProcess;
+import org.countinghouse.ports.returns.ReturnManagement;
+import org.countinghouse.ports.returns.internal.ReturnService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assembly: driven ports in, driving ports out. Immutable and thread-safe as far as the driven ports are; make one
+ * for each database and keep it.
+ *
+ * <pre>{@code
+ * Commerce commerce = Commerce.builder()
+ *         .stores(JdbcStores.using(JdbcUnitOfWork.local(dataSource), Dialect.POSTGRESQL))
+ *         .gateway(new MyPaymentProvider())
+ *         .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(GBP)))
+ *         .build();
+ * commerce.checkout().checkOut(…);
+ * }</pre>
+ */
+public final class Commerce {
+
+    private final StockManagement stock;
+    private final ReservationManagement reservations;
+    private final OrderManagement orders;
+    private final OrderInquiries inquiries;
+    private final ReturnManagement returns;
+    private final PaymentManagement payments;
+    private final Bookkeeping bookkeeping;
+    private final Checkout checkout;
+    private final GoodsDispatch dispatch;
+    private final ReturnsDesk returnsDesk;
+
+    private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
+        CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
+        bookkeeping = new BookkeepingService(gate, stores.journal(), stores.costLedger(), books);
+        List<Reaction> reactions = new ArrayList<>();
+        reactions.add(new BookReaction(bookkeeping, books.policies().functionalCurrency()));
+        reactions.addAll(choices.reactions);
+        EventPublication publication = new EventPublication(stores.outbox(), reactions);
+        stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
+        reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
+        OrderService orderService = new OrderService(gate, stores.orders(), publication);
+        orders = orderService;
+        inquiries = orderService;
+        returns = new ReturnService(gate, stores.orders(), stores.returns(), publication);
+        payments = new PaymentService(
+                new PaymentLedger(stores.payments(), publication),
+                new GatewayCalls(gateway),
+                stores.unitOfWork(),
+                gate);
+        Ports ports = new Ports(gate, stores.unitOfWork(), reservations, stock, orders, inquiries, returns, payments);
+        checkout = new CheckoutProcess(ports);
+        dispatch = new DispatchProcess(ports);
+        returnsDesk = new ReturnsProcess(ports);
+    }
+
+    /** Starts an assembly. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Receipts, corrections and returns of stock. */
+    public StockManagement stock() {
+        return stock;
+    }
+
+    /** Promises of stock. */
+    public ReservationManagement reservations() {
+        return reservations;
+    }
+
+    /** Orders. */
+    public OrderManagement orders() {
+        return orders;
+    }
+
+    /** Questions about orders: where is it, what happened to it. */
+    public OrderInquiries orderInquiries() {
+        return inquiries;
+    }
+
+    /** Returns. */
+    public ReturnManagement returns() {
+        return returns;
+    }
+
+    /** Payments. */
+    public PaymentManagement payments() {
+        return payments;
+    }
+
+    /** The books. */
+    public Bookkeeping bookkeeping() {
+        return bookkeeping;
+    }
+
+    /** From a cart to an order. */
+    public Checkout checkout() {
+        return checkout;
+    }
+
+    /** From an order to goods on their way. */
+    public GoodsDispatch dispatch() {
+        return dispatch;
+    }
+
+    /** From goods on the counter to money back. */
+    public ReturnsDesk returnsDesk() {
+        return returnsDesk;
+    }
+
+    /** Collects the driven ports and choices. */
+    public static final class Builder {
+
+        private final List<Reaction> reactions = new ArrayList<>();
+        private @Nullable Stores stores;
+        private @Nullable PaymentGateway gateway;
+        private @Nullable Books books;
+        private InstantSource clock = InstantSource.system();
+
+        private Builder() {}
+
+        /** Where everything is kept; required. */
+        public Builder stores(Stores theStores) {
+            this.stores = theStores;
+            return this;
+        }
+
+        /** The payment provider; required. */
+        public Builder gateway(PaymentGateway theGateway) {
+            this.gateway = theGateway;
+            return this;
+        }
+
+        /** How the books are kept; required. */
+        public Builder books(Books theBooks) {
+            this.books = theBooks;
+            return this;
+        }
+
+        /** The clock that stamps commands without a time. Default: the system's. Deadlines follow the store's clock. */
+        public Builder clock(InstantSource theClock) {
+            this.clock = theClock;
+            return this;
+        }
+
+        /** Something more that happens in the unit of every event, after the books. */
+        public Builder reaction(Reaction reaction) {
+            reactions.add(reaction);
+            return this;
+        }
+
+        /** The assembly.
+         *
+         * @throws IllegalStateException naming what is missing
+         */
+        public Commerce build() {
+            if (stores == null || gateway == null || books == null) {
+                throw new IllegalStateException(
+                        "missing: " + (stores == null ? "stores" : gateway == null ? "gateway" : "books"));
+            }
+            return new Commerce(stores, gateway, books, this);
+        }
+    }
+}

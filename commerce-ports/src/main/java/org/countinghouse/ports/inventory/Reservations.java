@@ -1,0 +1,60 @@
+package org.countinghouse.ports.inventory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.kernel.TenantId;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Promises of stock, and the clock that their deadlines are measured by. */
+@SecondaryPort
+public interface Reservations {
+
+    /** Without a lock. <b>Transaction:</b> joins, or none. */
+    Optional<Reservation> find(TenantId tenant, ReservationId id);
+
+    /**
+     * Locks reservations until the unit ends, in the order of their ids. <b>Transaction:</b> requires an active unit,
+     * which holds the locks of their positions.
+     *
+     * @return those that exist, as they are after the lock
+     */
+    List<Reservation> lock(TenantId tenant, Collection<ReservationId> ids);
+
+    /**
+     * Stores a new one. <b>Transaction:</b> requires an active unit.
+     *
+     * @throws org.countinghouse.ports.kernel.StaleStateException if the name is taken; thrown here or when the unit ends
+     */
+    void add(TenantId tenant, Reservation reservation);
+
+    /**
+     * Stores the next version of each. <b>Transaction:</b> requires an active unit.
+     *
+     * @throws org.countinghouse.ports.kernel.StaleStateException if the version stored is not the one just before
+     */
+    void update(TenantId tenant, List<Reservation> next);
+
+    /**
+     * Holds that are due, soonest due first, without a lock. <b>Transaction:</b> joins, or none.
+     *
+     * @param now the store's clock
+     * @param limit at most this many
+     */
+    List<ReservationId> due(TenantId tenant, Instant now, int limit);
+
+    /** The same, of those that hold something at one of the positions. <b>Transaction:</b> joins, or none. */
+    List<ReservationId> dueOn(TenantId tenant, Collection<PositionKey> keys, Instant now, int limit);
+
+    /**
+     * The store's own clock at the moment of the call, to be read after the locks it is about. <b>Transaction:</b>
+     * joins, or none.
+     *
+     * @param tenant whose deadline is asked about; a store of several databases has several clocks
+     */
+    Instant now(TenantId tenant);
+}

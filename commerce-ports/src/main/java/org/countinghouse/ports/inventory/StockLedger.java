@@ -1,0 +1,54 @@
+package org.countinghouse.ports.inventory;
+
+import java.util.Collection;
+import java.util.List;
+import org.countinghouse.domain.inventory.PositionChange;
+import org.countinghouse.domain.inventory.PositionFacts;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.StockMovement;
+import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.TenantId;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Positions and the movements they are the fold of. */
+@SecondaryPort
+public interface StockLedger {
+
+    /**
+     * Locks positions until the unit ends, in the order of their keys, and creates nothing. <b>Transaction:</b> requires
+     * an active unit.
+     *
+     * @return those that exist, as they are after the lock, in the order of their keys
+     */
+    List<StockPosition> lock(TenantId tenant, Collection<PositionKey> keys);
+
+    /**
+     * Stores what one command did: each position by one statement that states again what must hold, and the movements.
+     * A position whose version was 0 is new. <b>Transaction:</b> requires an active unit.
+     *
+     * @param cause the command; its tenant owns the positions
+     * @throws org.countinghouse.ports.kernel.StaleStateException if a position is not at the version that was decided
+     *     on, or has too little left to promise
+     */
+    void append(CommandHeader cause, List<PositionChange> changes, List<StockMovement> movements);
+
+    /** Positions without a lock, in the order of their keys; missing ones are left out. <b>Transaction:</b> joins, or none. */
+    List<StockPosition> find(TenantId tenant, Collection<PositionKey> keys);
+
+    /**
+     * The movements with that cause, by step and line. <b>Transaction:</b> joins, or none.
+     *
+     * @param causeId see {@link org.countinghouse.domain.inventory.MovementCause#id()}
+     */
+    List<StockMovement> movements(TenantId tenant, String causeId);
+
+    /** How many positions there are. <b>Transaction:</b> joins, or none. */
+    long count(TenantId tenant);
+
+    /**
+     * The positions whose stored counters are not what movements and reservations add up to, or break a law; summed up
+     * in the store, only the differences come back, in the order of their keys. <b>Transaction:</b> joins, or none.
+     */
+    List<PositionFacts> differing(TenantId tenant);
+}

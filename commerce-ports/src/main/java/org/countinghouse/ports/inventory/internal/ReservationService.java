@@ -1,0 +1,187 @@
+package org.countinghouse.ports.inventory.internal;
+
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.countinghouse.domain.inventory.ConfirmReservation;
+import org.countinghouse.domain.inventory.ExpireDue;
+import org.countinghouse.domain.inventory.FulfillReservation;
+import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.InventoryEvent;
+import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.ReleaseReservation;
+import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationDecider;
+import org.countinghouse.domain.inventory.ReservationHistory;
+import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.ports.inventory.ReservationManagement;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.kernel.internal.Answer;
+import org.countinghouse.ports.kernel.internal.CommandGate;
+import org.countinghouse.ports.kernel.internal.EventPublication;
+import org.countinghouse.ports.kernel.internal.Handling;
+
+/** Promises of stock: locks positions by key, then reservations by id, then reads the clock, then lets decide. */
+public final class ReservationService implements ReservationManagement {
+
+    /** How many due holds one reserve expires at most; the sweeper has the rest. */
+    private static final int DUE_PER_RESERVE = 1_000;
+
+    private final CommandGate gate;
+    private final StockLedger ledger;
+    private final Reservations reservations;
+    private final InventoryRecorder recorder;
+
+    /** A service over those stores. */
+    public ReservationService(
+            CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
+        this.gate = gate;
+        this.ledger = ledger;
+        this.reservations = reservations;
+        this.recorder = new InventoryRecorder(ledger, reservations, publication);
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> reserve(ReserveStock command) {
+        ReserveStock stamped = command.withHeader(gate.stamped(command.header()));
+        return once("reserve", stamped, stamped.reservation(), () -> {
+            TenantId tenant = stamped.header().tenant();
+            SortedSet<PositionKey> keys = new TreeSet<>();
+            stamped.lines().forEach(line -> keys.add(line.key()));
+            Inventory inventory =
+                    Inventory.of(ledger.lock(tenant, keys), reservations.lock(tenant, List.of(stamped.reservation())));
+            if (ReservationDecider.fallsShort(stamped, inventory)) {
+                Instant now = reservations.now(tenant);
+                inventory = inventory.alsoLocked(
+                        lockSorted(tenant, reservations.dueOn(tenant, keys, now, DUE_PER_RESERVE)));
+            }
+            return ReservationDecider.decide(stamped, inventory, reservations.now(tenant));
+        });
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> confirm(ConfirmReservation command) {
+        ConfirmReservation stamped = command.withHeader(gate.stamped(command.header()));
+        return step(
+                "confirm",
+                stamped,
+                stamped.reservation(),
+                (inventory, now) -> ReservationDecider.decide(stamped, inventory, now));
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> release(ReleaseReservation command) {
+        ReleaseReservation stamped = command.withHeader(gate.stamped(command.header()));
+        return step(
+                "release",
+                stamped,
+                stamped.reservation(),
+                (inventory, now) -> ReservationDecider.decide(stamped, inventory));
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> fulfill(FulfillReservation command) {
+        FulfillReservation stamped = command.withHeader(gate.stamped(command.header()));
+        return step(
+                "fulfill",
+                stamped,
+                stamped.reservation(),
+                (inventory, now) -> ReservationDecider.decide(stamped, inventory));
+    }
+
+    @Override
+    public Either<InventoryRejection, Integer> expireDue(ExpireDue command) {
+        ExpireDue stamped = command.withHeader(gate.stamped(command.header()));
+        return gate.once(
+                "reservation.expire-due",
+                stamped,
+                new Handling<>(
+                        () -> expire(stamped)
+                                .map(decision -> new Answer<>(
+                                        decision.events().size(),
+                                        Integer.toString(decision.events().size()))),
+                        Integer::valueOf,
+                        InventoryRejection.KeyReused::new));
+    }
+
+    @Override
+    public Optional<Reservation> find(TenantId tenant, ReservationId id) {
+        return reservations.find(tenant, id);
+    }
+
+    private Either<InventoryRejection, Decision<Inventory, InventoryEvent>> expire(ExpireDue command) {
+        TenantId tenant = command.header().tenant();
+        List<ReservationId> due = reservations.due(tenant, reservations.now(tenant), command.limit());
+        Inventory inventory = locked(tenant, due);
+        var decision = ReservationDecider.decide(command, inventory, reservations.now(tenant));
+        decision.forEach(accepted -> recorder.record(command.header(), accepted, "expire"));
+        return decision;
+    }
+
+    /** One step of one reservation: its positions are read without a lock, they never change. */
+    private Either<InventoryRejection, Reservation> step(
+            String operation,
+            Command command,
+            ReservationId id,
+            BiFunction<Inventory, Instant, Either<InventoryRejection, Decision<Inventory, InventoryEvent>>> decide) {
+        TenantId tenant = command.header().tenant();
+        return once(operation, command, id, () -> {
+            Inventory inventory = locked(tenant, List.of(id));
+            return decide.apply(inventory, reservations.now(tenant));
+        });
+    }
+
+    private Inventory locked(TenantId tenant, Collection<ReservationId> ids) {
+        SortedSet<PositionKey> keys = new TreeSet<>();
+        for (ReservationId id : ids) {
+            reservations.find(tenant, id).ifPresent(found -> found.lines().forEach(line -> keys.add(line.key())));
+        }
+        return Inventory.of(ledger.lock(tenant, keys), lockSorted(tenant, ids));
+    }
+
+    private List<Reservation> lockSorted(TenantId tenant, Collection<ReservationId> ids) {
+        return ids.isEmpty() ? List.of() : reservations.lock(tenant, new TreeSet<>(ids));
+    }
+
+    private Either<InventoryRejection, Reservation> once(
+            String operation, Command command, ReservationId id, Deciding deciding) {
+        return gate.once(
+                "reservation." + operation,
+                command,
+                new Handling<>(
+                        () -> {
+                            var decision = deciding.decide();
+                            decision.forEach(accepted -> recorder.record(command.header(), accepted, operation));
+                            return decision.map(accepted -> answer(accepted, id));
+                        },
+                        reference -> replay(command.header().tenant(), id, Long.parseLong(reference)),
+                        InventoryRejection.KeyReused::new));
+    }
+
+    private static Answer<Reservation> answer(Decision<Inventory, InventoryEvent> decision, ReservationId id) {
+        Reservation reservation = decision.state().reservation(id).orElseThrow();
+        return new Answer<>(reservation, Long.toString(reservation.version()));
+    }
+
+    private Reservation replay(TenantId tenant, ReservationId id, long version) {
+        Reservation now = reservations.find(tenant, id).orElseThrow();
+        return now.version() == version
+                ? now
+                : ReservationHistory.at(now, ledger.movements(tenant, id.value()), version);
+    }
+
+    private interface Deciding {
+        Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide();
+    }
+}

@@ -1,0 +1,147 @@
+package org.countinghouse.ports.inventory.internal;
+
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.countinghouse.domain.inventory.AdjustStock;
+import org.countinghouse.domain.inventory.AllowOversell;
+import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.InventoryEvent;
+import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.PositionFacts;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.ReceiveStock;
+import org.countinghouse.domain.inventory.ReturnToStock;
+import org.countinghouse.domain.inventory.StockDecider;
+import org.countinghouse.domain.inventory.StockEvent.OversellAllowed;
+import org.countinghouse.domain.inventory.StockMovement;
+import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.inventory.StockVerification;
+import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.kernel.Discrepancy;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.kernel.Verification;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.kernel.internal.Answer;
+import org.countinghouse.ports.kernel.internal.CommandGate;
+import org.countinghouse.ports.kernel.internal.EventPublication;
+import org.countinghouse.ports.kernel.internal.Handling;
+
+/** Goods that come, are corrected and come back. */
+public final class StockService implements StockManagement {
+
+    private final CommandGate gate;
+    private final StockLedger ledger;
+    private final InventoryRecorder recorder;
+
+    /** A service over those stores. */
+    public StockService(CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
+        this.gate = gate;
+        this.ledger = ledger;
+        this.recorder = new InventoryRecorder(ledger, reservations, publication);
+    }
+
+    @Override
+    public Either<InventoryRejection, List<StockMovement>> receive(ReceiveStock command) {
+        ReceiveStock stamped = command.withHeader(gate.stamped(command.header()));
+        return moving(
+                "receive",
+                stamped,
+                stamped.lines().stream().map(ReceiveStock.Line::key),
+                inventory -> StockDecider.decide(stamped, inventory));
+    }
+
+    @Override
+    public Either<InventoryRejection, List<StockMovement>> adjust(AdjustStock command) {
+        AdjustStock stamped = command.withHeader(gate.stamped(command.header()));
+        return moving(
+                "adjust",
+                stamped,
+                stamped.lines().stream().map(AdjustStock.Line::key),
+                inventory -> StockDecider.decide(stamped, inventory));
+    }
+
+    @Override
+    public Either<InventoryRejection, List<StockMovement>> returnToStock(ReturnToStock command) {
+        ReturnToStock stamped = command.withHeader(gate.stamped(command.header()));
+        return moving(
+                "return",
+                stamped,
+                stamped.lines().stream().map(ReturnToStock.Line::key),
+                inventory -> StockDecider.decide(stamped, inventory));
+    }
+
+    @Override
+    public Either<InventoryRejection, OversellAllowed> allowOversell(AllowOversell command) {
+        AllowOversell stamped = command.withHeader(gate.stamped(command.header()));
+        return gate.once(
+                "stock.allow-oversell",
+                stamped,
+                new Handling<>(
+                        () -> decided(stamped, Stream.of(stamped.key()), "allow", i -> StockDecider.decide(stamped, i))
+                                .map(decision -> new Answer<>(
+                                        allowed(stamped, stamped.header().occurredAt()),
+                                        stamped.header().occurredAt().toString())),
+                        reference -> allowed(stamped, Instant.parse(reference)),
+                        InventoryRejection.KeyReused::new));
+    }
+
+    @Override
+    public StockPosition position(TenantId tenant, PositionKey key) {
+        List<StockPosition> found = ledger.find(tenant, List.of(key));
+        return found.isEmpty() ? StockPosition.empty(key) : found.get(0);
+    }
+
+    @Override
+    public List<StockPosition> positions(TenantId tenant, Collection<PositionKey> keys) {
+        return ledger.find(tenant, keys);
+    }
+
+    @Override
+    public Verification verify(TenantId tenant) {
+        List<Discrepancy> discrepancies = new ArrayList<>();
+        for (PositionFacts facts : ledger.differing(tenant)) {
+            discrepancies.addAll(StockVerification.verify(facts));
+        }
+        return new Verification("stock", ledger.count(tenant), discrepancies);
+    }
+
+    private static OversellAllowed allowed(AllowOversell command, Instant at) {
+        return new OversellAllowed(command.key(), command.allowance(), at);
+    }
+
+    private Either<InventoryRejection, List<StockMovement>> moving(
+            String operation, Command command, Stream<PositionKey> keys, Deciding deciding) {
+        String cause = operation + "/" + command.header().id();
+        return gate.once(
+                "stock." + operation,
+                command,
+                new Handling<>(
+                        () -> decided(command, keys, operation, deciding)
+                                .map(decision ->
+                                        new Answer<>(decision.events().get(0).movements(), cause)),
+                        reference -> ledger.movements(command.header().tenant(), reference),
+                        InventoryRejection.KeyReused::new));
+    }
+
+    private Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decided(
+            Command command, Stream<PositionKey> keys, String operation, Deciding deciding) {
+        TenantId tenant = command.header().tenant();
+        Inventory inventory =
+                Inventory.of(ledger.lock(tenant, keys.distinct().sorted().toList()), List.of());
+        Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decision = deciding.apply(inventory);
+        decision.forEach(accepted -> recorder.record(
+                command.header(), accepted, operation + "/" + command.header().id()));
+        return decision;
+    }
+
+    private interface Deciding
+            extends Function<Inventory, Either<InventoryRejection, Decision<Inventory, InventoryEvent>>> {}
+}

@@ -1,0 +1,36 @@
+/**
+ * Stock, from outside: what a host may ask, and what it must supply.
+ *
+ * <h2>Asking</h2>
+ *
+ * <p>{@link org.countinghouse.ports.inventory.StockManagement} takes goods in, corrects them and takes them back, and
+ * tells what is where. {@link org.countinghouse.ports.inventory.ReservationManagement} promises goods: reserve, confirm,
+ * fulfill, release, expire.
+ *
+ * <h2>Supplying</h2>
+ *
+ * <p>{@link org.countinghouse.ports.inventory.StockLedger} keeps positions and their movements,
+ * {@link org.countinghouse.ports.inventory.Reservations} the promises and the clock their deadlines are measured by.
+ *
+ * <h2>Who gets the last unit</h2>
+ *
+ * <p>One reservation, in one unit of work:
+ *
+ * <ol>
+ *   <li>The command's key is claimed; a repeat ends here with the first answer.
+ *   <li>The positions are locked in the order of their keys, so that {A, B} and {B, A} wait instead of deadlocking.
+ *   <li>Reservations are locked after positions, in the order of their ids. A reservation's positions never change, so
+ *       they are read without a lock first.
+ *   <li>The store's clock is read, after every lock. Another machine's clock decides nothing.
+ *   <li>The domain decides on what was locked.
+ *   <li>Each position is updated by one conditional statement that states again what must hold: the version decided on,
+ *       and enough to promise. If a statement finds no row, nothing of the unit is kept.
+ * </ol>
+ *
+ * <p>Below that stand the store's own constraints. Each wall holds alone; the contract test kit takes the others away
+ * and tries.
+ */
+@NullMarked
+package org.countinghouse.ports.inventory;
+
+import org.jspecify.annotations.NullMarked;

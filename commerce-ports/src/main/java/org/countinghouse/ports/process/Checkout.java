@@ -1,0 +1,27 @@
+package org.countinghouse.ports.process;
+
+import io.vavr.control.Either;
+import org.countinghouse.domain.order.Order;
+import org.countinghouse.domain.process.CheckOut;
+import org.countinghouse.domain.process.ProcessRejection;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** From a cart to an order. */
+@PrimaryPort
+public interface Checkout {
+
+    /**
+     * Prices the cart, holds its stock, has its gross amount authorized, and places the order with its stock allocated.
+     *
+     * <p><b>Rejections</b>: {@link ProcessRejection.PriceRefused}; {@link ProcessRejection.StockRefused} with every
+     * short line, if the command refuses shortages; {@link ProcessRejection.PaymentNotSettled} if the provider declines,
+     * fails or does not say; {@link ProcessRejection.OrderRefused}, e.g. if the channel's reference belongs to an order
+     * with other content. What was held for a refused checkout is released, what was authorized is voided.
+     *
+     * <p><b>Transaction</b>: several units of work of its own; must not be called inside one.
+     *
+     * <p><b>Repeat</b>: the same command goes on where it stopped and gives the same order. A channel's reference that
+     * was placed before, with the same content, gives that order under any key.
+     */
+    Either<ProcessRejection, Order> checkOut(CheckOut command);
+}

@@ -1,0 +1,27 @@
+package org.countinghouse.ports.process;
+
+import io.vavr.control.Either;
+import org.countinghouse.domain.fulfillment.Shipment;
+import org.countinghouse.domain.process.ProcessRejection;
+import org.countinghouse.domain.process.ShipGoods;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** From an allocated order to goods on their way and money on the processor's account. */
+@PrimaryPort
+public interface GoodsDispatch {
+
+    /**
+     * Records the shipment on the order, takes its goods from stock and books revenue and cost, all in one unit; then
+     * captures the gross amount of what left.
+     *
+     * <p><b>Rejections</b>: {@link ProcessRejection.NothingToShip}, {@link ProcessRejection.OrderRefused},
+     * {@link ProcessRejection.StockRefused}; {@link ProcessRejection.PaymentRefused} and
+     * {@link ProcessRejection.PaymentNotSettled} from the capture, when the goods have left already: the receivable then
+     * stands in the books.
+     *
+     * <p><b>Transaction</b>: several units of work of its own; must not be called inside one.
+     *
+     * <p><b>Repeat</b>: the same command goes on where it stopped and gives the same shipment.
+     */
+    Either<ProcessRejection, Shipment> ship(ShipGoods command);
+}

@@ -1,0 +1,32 @@
+package org.countinghouse.ports.process.internal;
+
+import org.countinghouse.ports.inventory.ReservationManagement;
+import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.kernel.UnitOfWork;
+import org.countinghouse.ports.kernel.internal.CommandGate;
+import org.countinghouse.ports.order.OrderInquiries;
+import org.countinghouse.ports.order.OrderManagement;
+import org.countinghouse.ports.payment.PaymentManagement;
+import org.countinghouse.ports.returns.ReturnManagement;
+
+/**
+ * What the processes call.
+ *
+ * @param gate stamps missing times
+ * @param unitOfWork several commands in one
+ * @param reservations promises of stock
+ * @param stock receipts and returns of stock
+ * @param orders orders
+ * @param inquiries questions about orders
+ * @param returns returns
+ * @param payments payments
+ */
+public record Ports(
+        CommandGate gate,
+        UnitOfWork unitOfWork,
+        ReservationManagement reservations,
+        StockManagement stock,
+        OrderManagement orders,
+        OrderInquiries inquiries,
+        ReturnManagement returns,
+        PaymentManagement payments) {}

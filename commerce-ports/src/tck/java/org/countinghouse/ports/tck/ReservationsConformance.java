@@ -1,0 +1,183 @@
+package org.countinghouse.ports.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationLine;
+import org.countinghouse.domain.inventory.ReservationState;
+import org.countinghouse.domain.quantity.Quantity;
+import org.countinghouse.ports.kernel.StaleStateException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Promises are stored whole, change version by version, and are found when due. */
+public abstract class ReservationsConformance extends InventoryConformance {
+
+    private static final Instant DEADLINE = Instant.parse("2026-03-02T12:15:00.123456Z");
+
+    private static ReservationLine line(int number, PositionKey key, long held, long expired) {
+        Quantity none = Quantity.ZERO;
+        Quantity reserved = Quantity.of(held + expired);
+        return new ReservationLine(
+                number, key, Quantity.of(9), reserved, Quantity.of(held), none, none, none, Quantity.of(expired));
+    }
+
+    private static Reservation held(String id, Instant expiresAt, ReservationLine... lines) {
+        return Reservation.builder()
+                .id(ReservationId.of(id))
+                .demand(DemandReference.of("order " + id))
+                .lines(List.of(lines))
+                .state(ReservationState.HELD)
+                .expiresAt(expiresAt)
+                .version(1)
+                .build();
+    }
+
+    private static Reservation expired(Reservation reservation, ReservationLine... lines) {
+        return Reservation.builder()
+                .id(reservation.id())
+                .demand(reservation.demand())
+                .lines(List.of(lines))
+                .state(ReservationState.EXPIRED)
+                .expiresAt(reservation.expiresAt())
+                .version(reservation.version() + 1)
+                .build();
+    }
+
+    private final Reservation basket =
+            held("B", DEADLINE, line(1, MUG, 3, 0), line(2, LAMP, 0, 0), line(10, MUG, 1, 0));
+
+    private void add(Reservation... added) {
+        doInUnit(() -> List.of(added).forEach(one -> stores().reservations().add(tenant, one)));
+    }
+
+    private void update(Reservation... next) {
+        doInUnit(() -> stores().reservations().update(tenant, List.of(next)));
+    }
+
+    /** What is stored. */
+    @Nested
+    class Storing {
+
+        @Test
+        void a_reservation_comes_back_as_it_was() {
+            add(basket);
+
+            assertThat(inUnit(() -> stores().reservations().find(tenant, basket.id())))
+                    .contains(basket);
+            assertThat(inUnit(() -> stores().reservations().find(tenant, ReservationId.of("X"))))
+                    .isEmpty();
+            assertThat(inUnit(() -> stores().reservations().find(fixture().freshTenant(), basket.id())))
+                    .isEmpty();
+        }
+
+        @Test
+        void the_next_version_takes_its_place() {
+            add(basket);
+            Reservation next = expired(basket, line(1, MUG, 0, 3), line(2, LAMP, 0, 0), line(10, MUG, 0, 1));
+
+            update(next);
+
+            assertThat(inUnit(() -> stores().reservations().find(tenant, basket.id())))
+                    .contains(next);
+        }
+
+        @Test
+        void a_version_cannot_be_skipped_or_repeated() {
+            add(basket);
+            Reservation next = expired(basket, line(1, MUG, 0, 3), line(2, LAMP, 0, 0), line(10, MUG, 0, 1));
+            Reservation later = expired(next, line(1, MUG, 0, 3), line(2, LAMP, 0, 0), line(10, MUG, 0, 1));
+
+            assertThatThrownBy(() -> update(later)).isInstanceOf(StaleStateException.class);
+            update(next);
+            assertThatThrownBy(() -> update(next)).isInstanceOf(StaleStateException.class);
+        }
+
+        @Test
+        void a_name_is_given_once() {
+            add(basket);
+
+            assertThatThrownBy(() -> add(held("B", DEADLINE, line(1, LAMP, 1, 0))))
+                    .isInstanceOf(StaleStateException.class);
+            assertThat(inUnit(() -> stores().reservations().find(tenant, basket.id())))
+                    .contains(basket);
+        }
+
+        @Test
+        void locking_returns_what_exists_in_the_order_of_the_ids() {
+            Reservation first = held("A", DEADLINE, line(1, MUG, 1, 0));
+            add(basket, first);
+
+            assertThat(inUnit(() -> stores().reservations()
+                            .lock(tenant, List.of(basket.id(), ReservationId.of("X"), first.id()))))
+                    .containsExactly(first, basket);
+            assertThat(inUnit(() -> stores().reservations().lock(tenant, List.of())))
+                    .isEmpty();
+            assertThatThrownBy(() -> stores().reservations().lock(tenant, List.of(basket.id())))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    /** Deadlines. */
+    @Nested
+    class Due {
+
+        private final Reservation early = held("Z", DEADLINE.minusMillis(1), line(1, LAMP, 1, 0));
+        private final Reservation late = held("A", DEADLINE.plusMillis(1), line(1, MUG, 1, 0));
+        private final Reservation gone = held("G", DEADLINE.minusSeconds(9), line(1, MUG, 1, 0));
+
+        private void addAll() {
+            add(basket, early, late, gone);
+            update(expired(gone, line(1, MUG, 0, 1)));
+        }
+
+        private List<ReservationId> due(Instant now, int limit) {
+            return inUnit(() -> stores().reservations().due(tenant, now, limit));
+        }
+
+        @Test
+        void holds_are_due_at_their_deadline_soonest_first() {
+            addAll();
+
+            assertThat(due(DEADLINE, 10)).containsExactly(early.id(), basket.id());
+            assertThat(due(DEADLINE.minusNanos(1000), 10)).containsExactly(early.id());
+            assertThat(due(DEADLINE.plusSeconds(1), 10)).containsExactly(early.id(), basket.id(), late.id());
+            assertThat(due(DEADLINE.plusSeconds(1), 2)).containsExactly(early.id(), basket.id());
+        }
+
+        @Test
+        void holds_are_found_by_the_positions_they_hold_something_at() {
+            addAll();
+            Instant now = DEADLINE.plusSeconds(1);
+
+            assertThat(inUnit(() -> stores().reservations().dueOn(tenant, List.of(MUG), now, 10)))
+                    .containsExactly(basket.id(), late.id());
+            assertThat(inUnit(() -> stores().reservations().dueOn(tenant, List.of(LAMP), now, 10)))
+                    .containsExactly(early.id());
+            assertThat(inUnit(() -> stores().reservations().dueOn(tenant, List.of(LAMP, MUG), now, 2)))
+                    .containsExactly(early.id(), basket.id());
+            assertThat(inUnit(() -> stores().reservations().dueOn(tenant, List.of(), now, 2)))
+                    .isEmpty();
+            assertThat(inUnit(() -> stores().reservations().dueOn(fixture().freshTenant(), List.of(MUG), now, 2)))
+                    .isEmpty();
+        }
+
+        @Test
+        void the_clock_goes_on_within_a_unit() {
+            Instant later = inUnit(() -> {
+                Instant start = stores().reservations().now(tenant);
+                letPass(start);
+                assertThat(stores().reservations().now(tenant)).isAfter(start);
+                return start;
+            });
+
+            assertThat(inUnit(() -> stores().reservations().now(tenant))).isAfter(later);
+        }
+    }
+}
