@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.countinghouse.ports.kernel.StorageException;
-import org.countinghouse.ports.kernel.StorageException.Outcome;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The versioned scripts that create the tables, for a migration tool or for {@link #createIn}. The library never
@@ -48,26 +51,59 @@ public final class SchemaScripts {
     }
 
     /**
-     * Runs all scripts on an empty schema. For tests, tools and first steps; a service migrates with the tool it has.
+     * Runs all scripts on an empty schema, on PostgreSQL in one transaction: all tables or none. For tests, tools and
+     * first steps; a service migrates with the tool it has.
      *
      * @throws StorageException if a statement fails, for example because the tables exist
      */
     public void createIn(DataSource dataSource) {
-        JdbcUnitOfWork.local(dataSource).withConnection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (Script script : scripts()) {
-                    for (String sql : script.statements()) {
-                        statement.execute(sql);
-                    }
+        JdbcUnitOfWork unitOfWork = JdbcUnitOfWork.local(dataSource);
+        unitOfWork.speak(dialect);
+        int done = unitOfWork.execute(() -> unitOfWork.handles().inUnit(handle -> {
+            int count = 0;
+            for (Script script : scripts()) {
+                for (String sql : script.statements()) {
+                    execute(handle, sql);
+                    count++;
                 }
-                if (!connection.getAutoCommit()) {
-                    statement.execute("commit");
-                }
-            } catch (SQLException e) {
-                throw new StorageException("creating the schema failed", Outcome.NOT_APPLIED, e);
             }
-            return true;
+            return count;
+        }));
+        if (done == 0) {
+            throw new IllegalStateException("the scripts hold no statement");
+        }
+    }
+
+    /** Whether the tables are there: the first one, to be exact. */
+    public boolean areIn(DataSource dataSource) {
+        JdbcUnitOfWork unitOfWork = JdbcUnitOfWork.local(dataSource);
+        return unitOfWork.withConnection(connection -> {
+            String table = prefix + "processed_command";
+            String name =
+                    connection.getMetaData().storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+            try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), name, null)) {
+                return tables.next();
+            }
         });
+    }
+
+    /** The scripts hold functions and triggers, whose text is not for a parser of bindings. */
+    private static void execute(Handle handle, String sql) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new ScriptFailed(e);
+        }
+    }
+
+    /** Tells the unit of work what failed, in the words it understands. */
+    private static final class ScriptFailed extends JdbiException {
+
+        private static final long serialVersionUID = 1L;
+
+        private ScriptFailed(SQLException cause) {
+            super("a statement of the schema scripts failed", cause);
+        }
     }
 
     private String read(String name) {

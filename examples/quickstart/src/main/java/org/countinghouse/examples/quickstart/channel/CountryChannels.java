@@ -52,8 +52,11 @@ public final class CountryChannels {
 
     private CountryChannels() {}
 
-    /** The channel of a country: {@code EIRE} sells through {@code IE}, {@code Atlantis} through {@code Atlantis}. */
+    /**
+     * The channel of a country: {@code EIRE} sells through {@code IE}, {@code Atlantis} through {@code Atlantis}. A
+     * slash, which a channel's name cannot hold, becomes a hyphen.
+     */
     public static ChannelId of(String country) {
-        return ChannelId.of(CODES.getOrDefault(country, country));
+        return ChannelId.of(CODES.getOrDefault(country, country).replace('/', '-'));
     }
 }

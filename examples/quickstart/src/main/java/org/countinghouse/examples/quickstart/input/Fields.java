@@ -12,7 +12,7 @@ final class Fields {
 
     private static final int QUANTITY_DIGITS = 9;
     private static final int PRICE_DIGITS = 12;
-    private static final int KEY_LENGTH = 64;
+    private static final int KEY_LENGTH = 60;
     private static final int DESCRIPTION_LENGTH = 200;
     private static final String DATE_SHAPE = "####-##-## ##:##:##";
     private static final int FIRST_YEAR = 1900;

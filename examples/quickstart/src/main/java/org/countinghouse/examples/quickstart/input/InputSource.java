@@ -40,7 +40,7 @@ public final class InputSource {
     }
 
     /** The content: unpacked, without a byte order mark. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         InputStream raw = opening.open();
         try {
             InputStream packed = new BufferedInputStream(raw, BUFFER);

@@ -4,11 +4,11 @@ package org.countinghouse.examples.quickstart.input;
 public enum RowRefusal {
     /** No invoice number. */
     MISSING_INVOICE("missing-invoice"),
-    /** An invoice number of more than 64 characters, or with control characters. */
+    /** An invoice number of more than 60 characters, or with control characters. */
     MALFORMED_INVOICE("malformed-invoice"),
     /** No stock code. */
     MISSING_STOCK_CODE("missing-stock-code"),
-    /** A stock code of more than 64 characters, or with control characters. */
+    /** A stock code of more than 60 characters, or with control characters. */
     MALFORMED_STOCK_CODE("malformed-stock-code"),
     /** A quantity that is no whole number of at most nine digits. */
     MALFORMED_QUANTITY("malformed-quantity"),
@@ -16,11 +16,11 @@ public enum RowRefusal {
     MALFORMED_DATE("malformed-date"),
     /** A price that is no plain decimal with at most twelve digits before and after the point. */
     MALFORMED_PRICE("malformed-price"),
-    /** A customer of more than 64 characters, or with control characters. */
+    /** A customer of more than 60 characters, or with control characters. */
     MALFORMED_CUSTOMER("malformed-customer"),
     /** No country, so no channel. */
     MISSING_COUNTRY("missing-country"),
-    /** A country of more than 64 characters, or with control characters. */
+    /** A country of more than 60 characters, or with control characters. */
     MALFORMED_COUNTRY("malformed-country"),
     /** A quantity of zero or less on an invoice that is no return: the shop corrected its stock by hand. */
     STOCK_CORRECTION("stock-correction"),

@@ -1,0 +1,136 @@
+package org.countinghouse.examples.quickstart.shop;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.OptionalLong;
+import org.countinghouse.domain.accounting.ChartOfAccounts;
+import org.countinghouse.domain.accounting.posting.Books;
+import org.countinghouse.domain.accounting.posting.PostingPolicies;
+import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.kernel.Actor;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.CommandId;
+import org.countinghouse.domain.kernel.Rejection;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.money.Percentage;
+import org.countinghouse.examples.quickstart.input.Invoice;
+import org.countinghouse.examples.quickstart.input.OrderRow;
+import org.countinghouse.examples.quickstart.input.RefusalTally;
+import org.countinghouse.examples.quickstart.input.RefusedRow;
+import org.countinghouse.examples.quickstart.input.RowScreening;
+import org.countinghouse.examples.quickstart.input.ScreenedInvoice;
+import org.countinghouse.ports.Commerce;
+import org.countinghouse.ports.Stores;
+
+/** A shop with one warehouse, one currency and one payment provider, selling through a channel a country. */
+public final class Shop {
+
+    /** The currency of everything. */
+    public static final Currency CURRENCY = Currency.getInstance("GBP");
+
+    private static final int PAGE = 500;
+
+    static final LocationId LOCATION = LocationId.of("MAIN");
+
+    private final Commerce commerce;
+    private final TenantId tenant;
+    private final Supply supply;
+    private final Sales sales;
+    private final Returns returns;
+    private final Settlement settlement;
+    private final RefusalTally refusals = new RefusalTally();
+    private final Diary diary = new Diary();
+    private long accepted;
+
+    /**
+     * Opens the shop.
+     *
+     * @param stores where everything is kept
+     * @param tenant whose data it is
+     * @param openingStock units of each item at the start; empty means a supplier who never runs out
+     * @param costPercent a unit's cost as percent of its list price
+     */
+    public Shop(Stores stores, TenantId tenant, OptionalLong openingStock, Percentage costPercent) {
+        this.tenant = tenant;
+        this.commerce = Commerce.builder()
+                .stores(stores)
+                .gateway(new SimulatedProcessor())
+                .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(CURRENCY)))
+                .build();
+        this.supply = new Supply(openingStock, costPercent);
+        this.sales = new Sales(commerce, supply, diary);
+        this.returns = new Returns(commerce, supply, diary);
+        this.settlement = new Settlement(commerce.bookkeeping());
+    }
+
+    /** Plays one invoice: an order, or a return. Every row of it is accepted or refused. */
+    public void play(Invoice invoice) {
+        ScreenedInvoice screened = RowScreening.screen(invoice);
+        screened.refused().forEach(refusals::add);
+        if (!screened.sales().isEmpty()) {
+            OrderRow first = screened.sales().get(0);
+            settlement.upTo(first.instant(), header("settlement", first.instant()));
+            sales.play(screened, header(invoice.number(), first.instant()))
+                    .peek(sold -> {
+                        accepted += screened.sales().size();
+                        sold.rows().forEach(row -> returns.sold(row.row(), row.lineNumber(), row.shipped()));
+                    })
+                    .peekLeft(rejection -> screened.sales().forEach(row -> refusals.add(refusedBy(row, rejection))));
+        } else if (!screened.returns().isEmpty()) {
+            OrderRow first = screened.returns().get(0);
+            settlement.upTo(first.instant(), header("settlement", first.instant()));
+            accepted += returns.play(screened, header(invoice.number(), first.instant()), refusals);
+        }
+    }
+
+    /** Units promised beyond what is on hand, over all positions: asked from the stored positions. */
+    public long oversoldUnits() {
+        List<PositionKey> keys = supply.positions();
+        long oversold = 0;
+        for (int from = 0; from < keys.size(); from += PAGE) {
+            List<PositionKey> page = keys.subList(from, Math.min(keys.size(), from + PAGE));
+            for (StockPosition position : commerce.stock().positions(tenant, page)) {
+                long promised = position.held().plus(position.allocated()).units();
+                oversold += Math.max(0, promised - position.onHand().units());
+            }
+        }
+        return oversold;
+    }
+
+    /** The library behind the shop, for questions. */
+    public Commerce commerce() {
+        return commerce;
+    }
+
+    /** Whose data it is. */
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    /** Rows acted on. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** Rows refused, by reason. */
+    public RefusalTally refusals() {
+        return refusals;
+    }
+
+    /** What happened over time. */
+    public Diary diary() {
+        return diary;
+    }
+
+    static RefusedRow refusedBy(OrderRow row, Rejection rejection) {
+        return RefusedRow.of(row, rejection.code(), rejection.message());
+    }
+
+    private CommandHeader header(String key, Instant at) {
+        return CommandHeader.of(tenant, CommandId.of(key), Actor.of("quickstart"))
+                .at(at);
+    }
+}
