@@ -1,17 +1,20 @@
 package org.countinghouse.adapters.jdbc.internal.accounting;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.accounting.LayerId;
 import org.countinghouse.domain.accounting.SaleLine;
+import org.countinghouse.domain.accounting.cost.Cost;
+import org.countinghouse.domain.accounting.cost.CostKey;
 import org.countinghouse.domain.accounting.cost.CostMovement;
 import org.countinghouse.domain.accounting.cost.IssuedCost;
 import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.money.Money;
+import org.countinghouse.domain.quantity.Quantity;
 
 /** What sales have out: the sums of their movements. */
 final class IssuedCosts {
@@ -23,38 +26,42 @@ final class IssuedCosts {
     static final String ON_LAYER = effect(CostMovement.Kind::onLayer);
 
     private static final String OUT = """
-            select movement.layer_id, layer.sku, layer.location, layer.status,
-              cast(sum(%1$s * movement.quantity) as bigint) as units,
-              cast(sum(%1$s * movement.cost_value) as bigint) as worth,
-              movement.currency, movement.order_ref, movement.order_line
+            select movement.layer_id, movement.order_line, cast(sum(%1$s * movement.quantity) as bigint),
+              cast(sum(%1$s * movement.cost_value) as bigint), movement.currency
             from ${prefix}cost_movement movement
-            join ${prefix}cost_layer layer
-              on layer.tenant_id = movement.tenant_id and layer.layer_id = movement.layer_id
-            where movement.tenant_id = ? and movement.order_ref = any(?) and movement.order_line = any(?)
-            group by movement.layer_id, layer.sku, layer.location, layer.status, movement.currency,
-              movement.order_ref, movement.order_line
+            where movement.tenant_id = ? and movement.order_ref = ?
+            group by movement.layer_id, movement.order_line, movement.currency
             having sum(%1$s * movement.quantity) > 0
-            order by movement.order_ref, movement.order_line, min(movement.position)""".formatted(ON_SALE);
+            order by movement.order_line, min(movement.position)""".formatted(ON_SALE);
 
     private IssuedCosts() {}
 
-    static List<IssuedCost> of(SqlSession session, TenantId tenant, Collection<SaleLine> lines) {
-        Set<SaleLine> wanted = new TreeSet<>(lines);
-        return session.query(OUT)
-                .bind(0, tenant.value())
-                .bindArray(1, String.class, distinct(lines.stream().map(SaleLine::order)))
-                .bindArray(2, String.class, distinct(lines.stream().map(SaleLine::line)))
-                .map((row, context) -> new IssuedCost(
-                        SaleLine.of(row.getString(8), row.getString(9)),
-                        LayerId.of(row.getString(1)),
-                        JdbcCostLedger.key(row),
-                        JdbcCostLedger.cost(row)))
-                .filter(issued -> wanted.contains(issued.line()))
-                .list();
+    /** What those lines have out, by order and line; one query an order, and nearly always there is one order. */
+    static List<Out> of(SqlSession session, TenantId tenant, Set<SaleLine> lines) {
+        List<Out> out = new ArrayList<>();
+        lines.stream()
+                .map(SaleLine::order)
+                .distinct()
+                .forEach(order -> session.query(OUT)
+                        .bind(0, tenant.value())
+                        .bind(1, order)
+                        .map((row, context) -> new Out(
+                                SaleLine.of(order, row.getString(2)),
+                                LayerId.of(row.getString(1)),
+                                Cost.of(
+                                        Quantity.of(row.getLong(3)),
+                                        Money.ofMinor(row.getLong(4), Currency.getInstance(row.getString(5))))))
+                        .filter(one -> lines.contains(one.line()))
+                        .forEach(out::add));
+        return out;
     }
 
-    private static List<String> distinct(Stream<String> values) {
-        return values.distinct().sorted().toList();
+    /** What a line has out of a layer whose key is still to be found. */
+    record Out(SaleLine line, LayerId layer, Cost cost) {
+
+        IssuedCost of(CostKey key) {
+            return new IssuedCost(line, layer, key, cost);
+        }
     }
 
     private static String effect(ToIntFunction<CostMovement.Kind> of) {

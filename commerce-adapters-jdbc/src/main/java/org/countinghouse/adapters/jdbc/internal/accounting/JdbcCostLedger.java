@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.accounting.LayerId;
@@ -30,9 +34,18 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.accounting.CostLedger;
+import org.countinghouse.ports.kernel.StaleStateException;
 
 /** One row a movement, one row a layer; a layer's row is locked while it is decided upon. */
 public final class JdbcCostLedger implements CostLedger {
+
+    private static final String LAYERS = """
+            select layer.layer_id, layer.sku, layer.location, layer.status, layer.quantity, layer.cost_value,
+              layer.currency
+            from unnest(?) wanted(layer_id)
+            join ${prefix}cost_layer layer on layer.layer_id = wanted.layer_id
+            where layer.tenant_id = ?
+            order by layer.sku, layer.location, layer.status, layer.position""";
 
     private final Sql sql;
 
@@ -44,23 +57,10 @@ public final class JdbcCostLedger implements CostLedger {
     @Override
     public CostFacts facts(TenantId tenant, CostDemand demand) {
         return sql.write(session -> {
-            Map<CostKey, List<CostLayer>> layers = new LinkedHashMap<>();
-            byPlace(demand)
-                    .forEach((place, skus) -> OpenLayers.lock(session, tenant, place, skus)
-                            .forEach(layer -> layers.computeIfAbsent(layer.key(), key -> new ArrayList<>())
-                                    .add(layer)));
+            Map<CostKey, List<CostLayer>> layers =
+                    demand.issues().isEmpty() ? Map.of() : OpenLayers.lock(session, tenant, demand.issues());
             return new CostFacts(layers, outstanding(session, tenant, demand));
         });
-    }
-
-    /** The SKUs wanted, by location and status: one query each, and nearly always there is one. */
-    private static Map<OpenLayers.Place, List<Sku>> byPlace(CostDemand demand) {
-        Map<OpenLayers.Place, List<Sku>> places = new LinkedHashMap<>();
-        for (CostKey key : demand.issues().keySet()) {
-            places.computeIfAbsent(new OpenLayers.Place(key.location(), key.status()), place -> new ArrayList<>())
-                    .add(key.sku());
-        }
-        return places;
     }
 
     private static Map<SaleLine, List<IssuedCost>> outstanding(SqlSession session, TenantId tenant, CostDemand demand) {
@@ -68,43 +68,55 @@ public final class JdbcCostLedger implements CostLedger {
         if (demand.returns().isEmpty()) {
             return out;
         }
-        Collection<SaleLine> lines = demand.returns().keySet();
+        Set<SaleLine> lines = demand.returns().keySet();
         // Two returns of one line must not both see it as out: the layers it took from are locked, then read again.
-        List<LayerId> taken = IssuedCosts.of(session, tenant, lines).stream()
-                .map(IssuedCost::layer)
-                .distinct()
-                .toList();
-        lockLayers(session, tenant, taken);
-        for (IssuedCost issued : IssuedCosts.of(session, tenant, lines)) {
-            out.computeIfAbsent(issued.line(), line -> new ArrayList<>()).add(issued);
+        Map<LayerId, CostKey> keys =
+                keys(session, tenant, IssuedCosts.of(session, tenant, lines), LAYERS + " for update");
+        for (IssuedCosts.Out issued : IssuedCosts.of(session, tenant, lines)) {
+            CostKey key = keys.get(issued.layer());
+            if (key == null) {
+                throw new StaleStateException("cost ledger: " + issued.line() + " took from another layer meanwhile");
+            }
+            out.computeIfAbsent(issued.line(), line -> new ArrayList<>()).add(issued.of(key));
         }
         return out;
     }
 
-    @Override
-    public List<CostLayer> layers(TenantId tenant, Collection<LayerId> ids) {
-        return sql.write(session -> lockLayers(session, tenant, ids));
+    private static Map<LayerId, CostKey> keys(
+            SqlSession session, TenantId tenant, List<IssuedCosts.Out> issued, String statement) {
+        Map<LayerId, CostKey> keys = new HashMap<>();
+        List<LayerId> ids =
+                issued.stream().map(IssuedCosts.Out::layer).distinct().toList();
+        layers(session, tenant, ids, statement).forEach(layer -> keys.put(layer.id(), layer.key()));
+        return keys;
     }
 
-    private static List<CostLayer> lockLayers(SqlSession session, TenantId tenant, Collection<LayerId> ids) {
+    @Override
+    public List<CostLayer> layers(TenantId tenant, Collection<LayerId> ids) {
+        return sql.write(session -> layers(session, tenant, ids, LAYERS + " for update"));
+    }
+
+    private static List<CostLayer> layers(
+            SqlSession session, TenantId tenant, Collection<LayerId> ids, String statement) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return session.query("""
-                        select layer_id, sku, location, status, quantity, cost_value, currency
-                        from ${prefix}cost_layer
-                        where tenant_id = ? and layer_id = any(?)
-                        order by sku, location, status, position
-                        for update""")
-                .bind(0, tenant.value())
-                .bindArray(1, String.class, ids.stream().map(LayerId::value).toList())
+        return session.query(statement)
+                .bindArray(0, String.class, ids.stream().map(LayerId::value).toList())
+                .bind(1, tenant.value())
                 .map((row, context) -> layer(row))
                 .list();
     }
 
     @Override
     public List<IssuedCost> issued(TenantId tenant, Collection<SaleLine> lines) {
-        return lines.isEmpty() ? List.of() : sql.read(session -> IssuedCosts.of(session, tenant, lines));
+        return sql.read(session -> {
+            List<IssuedCosts.Out> out = IssuedCosts.of(session, tenant, new TreeSet<>(lines));
+            Map<LayerId, CostKey> keys = keys(session, tenant, out, LAYERS);
+            return out.stream()
+                    .flatMap(issued -> Optional.ofNullable(keys.get(issued.layer())).map(issued::of).stream())
+                    .toList();
+        });
     }
 
     @Override
