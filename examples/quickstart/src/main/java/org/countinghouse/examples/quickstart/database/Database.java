@@ -105,13 +105,11 @@ public final class Database implements AutoCloseable {
      * automatic look comes a minute later, which is an age for a bulk load.
      */
     public void refreshStatistics() {
-        if (dialect == Dialect.POSTGRESQL) {
-            try (Connection connection = pool.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("analyze");
-            } catch (SQLException e) {
-                throw new DatabaseException("analyze failed: " + e.getMessage(), e);
-            }
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new DatabaseException("analyze failed: " + e.getMessage(), e);
         }
     }
 
