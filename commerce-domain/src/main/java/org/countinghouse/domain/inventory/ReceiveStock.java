@@ -69,6 +69,11 @@ public abstract class ReceiveStock implements Command {
             Bounds.cost(cost);
         }
 
+        /** Goods that cost that much together. */
+        public static Line of(PositionKey key, Quantity quantity, Money cost) {
+            return new Line(key, quantity, Optional.of(cost));
+        }
+
         /** Goods of unknown cost. */
         public static Line of(PositionKey key, Quantity quantity) {
             return new Line(key, quantity, Optional.empty());

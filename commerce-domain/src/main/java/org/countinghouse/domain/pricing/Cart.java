@@ -17,6 +17,11 @@ import org.jmolecules.ddd.types.ValueObject;
  */
 public record Cart(Currency currency, Instant pricedAt, List<CartLine> lines) implements ValueObject {
 
+    /** A cart of those lines. */
+    public static Cart of(Currency currency, Instant pricedAt, CartLine... lines) {
+        return new Cart(currency, pricedAt, List.of(lines));
+    }
+
     /** Refuses an empty cart and a number used twice. */
     public Cart {
         lines = List.copyOf(lines);

@@ -23,4 +23,14 @@ public record CartLine(int lineNumber, SellableItem item, Quantity quantity, Opt
         Arguments.require(lineNumber > 0, "line number", "must be at least 1", lineNumber);
         Arguments.require(quantity.isPositive(), "quantity", "must be at least 1", quantity);
     }
+
+    /** So many units at the price book's price. */
+    public static CartLine of(int lineNumber, SellableItem item, long units) {
+        return new CartLine(lineNumber, item, Quantity.of(units), Optional.empty());
+    }
+
+    /** This line at a price that the channel states. */
+    public CartLine at(UnitPrice stated) {
+        return new CartLine(lineNumber, item, quantity, Optional.of(stated));
+    }
 }

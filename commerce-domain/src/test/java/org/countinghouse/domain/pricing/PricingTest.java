@@ -48,6 +48,23 @@ class PricingTest {
     }
 
     @Test
+    void a_cart_is_written_down_line_by_line() {
+        UnitPrice stated = UnitPrice.parse("2.55", GBP);
+
+        assertThat(Cart.of(
+                        GBP,
+                        NOON,
+                        CartLine.of(1, MUG, 6),
+                        CartLine.of(2, SCREW, 1).at(stated)))
+                .isEqualTo(new Cart(
+                        GBP,
+                        NOON,
+                        List.of(
+                                new CartLine(1, MUG, Quantity.of(6), Optional.empty()),
+                                new CartLine(2, SCREW, Quantity.of(1), Optional.of(stated)))));
+    }
+
+    @Test
     void inclusive_prices_hold_their_tax() {
         PricingTerms terms = PricingTerms.builder()
                 .taxes(TaxTable.builder()
