@@ -190,15 +190,17 @@ final class GeneratedParts {
 
     private static String columns(String body) {
         List<String> key = List.of(key(body).split(", ", -1));
-        return body.lines()
-                .map(line -> line.strip().split(" ", 2)[0])
-                .filter(word -> body.contains("\n  " + word + " ") && !word.equals("constraint") && !key.contains(word))
+        return Pattern.compile("(?m)^ {2}(?!constraint\\b)(\\w+) ")
+                .matcher(body)
+                .results()
+                .map(match -> match.group(1))
+                .filter(column -> !key.contains(column))
                 .collect(Collectors.joining(", "));
     }
 
     private static String walls(String create) {
         String table = create.split(" ", 4)[2];
-        Matcher constraint = Pattern.compile("constraint " + table + "_(\\w+) (?!primary key)")
+        Matcher constraint = Pattern.compile("constraint " + table + "_(\\w+)\\s+(?!primary key)")
                 .matcher(create);
         return constraint
                 .results()
