@@ -159,7 +159,7 @@ class DocumentationTest {
         String tag = match.group(2) + "[]";
         int from = source.indexOf('\n', source.indexOf("// tag::" + tag)) + 1;
         int to = source.lastIndexOf('\n', source.indexOf("// end::" + tag)) + 1;
-        String code = source.substring(from, to).stripIndent();
+        String code = source.substring(from, to).stripTrailing().stripIndent() + "\n";
         return "<!-- snippet: " + match.group(1) + "#" + match.group(2) + " -->\n```java\n" + code + "```\n";
     }
 }
