@@ -8,6 +8,7 @@ import org.countinghouse.domain.accounting.SourceDocument;
 import org.countinghouse.domain.accounting.posting.BusinessEvent;
 import org.countinghouse.domain.accounting.posting.SalesEvent;
 import org.countinghouse.domain.accounting.posting.SettlementEvent;
+import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
@@ -25,7 +26,6 @@ import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderEvent.LinesShipped;
 import org.countinghouse.domain.order.OrderId;
-import org.countinghouse.domain.order.OrderLine;
 import org.countinghouse.domain.order.PlaceOrder;
 import org.countinghouse.domain.order.PlacedLine;
 import org.countinghouse.domain.order.RequestedLine;
@@ -137,43 +137,40 @@ public final class OrderToCash {
         return RequestedLine.backordered(placed, reserved);
     }
 
-    /** What the order is to record when the goods leave; nothing if none of them is allocated. */
-    public static Optional<ShipOrder> ship(ShipGoods command, Order order) {
-        List<LineQuantity> lines = command.lines().isEmpty() ? allAllocated(order) : command.lines();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(ShipOrder.builder()
+    /** What the order is to record when the goods leave: those lines. */
+    public static ShipOrder ship(ShipGoods command, List<LineQuantity> lines) {
+        return ShipOrder.builder()
                 .header(command.header().step("ship"))
                 .order(command.order())
                 .shipment(command.shipment())
                 .location(command.location())
                 .addAllLines(lines)
-                .build());
+                .build();
     }
 
-    private static List<LineQuantity> allAllocated(Order order) {
+    /** All units of the order that could leave now. */
+    public static List<LineQuantity> allAllocated(Order order) {
         return order.lines().stream()
                 .filter(line -> line.buckets().shippable().isPositive())
                 .map(line -> new LineQuantity(line.number(), line.buckets().shippable()))
                 .toList();
     }
 
-    /** What stock is to record when the goods of a shipment leave; nothing if it held services only. */
-    public static Optional<FulfillReservation> fulfill(ShipOrder shipped, Order order, ReservationId reservation) {
-        List<FulfillReservation.Line> goods = new ArrayList<>();
-        for (LineQuantity line : shipped.lines()) {
-            Optional<OrderLine> ordered = order.line(line.number());
-            if (ordered.isPresent() && ordered.get().placed().item().isStocked()) {
-                goods.add(new FulfillReservation.Line(line.number(), line.quantity()));
-            }
-        }
+    /**
+     * What stock is to record when the goods of a shipment leave, taken from the reservation of that attempt; nothing if
+     * it held services only.
+     */
+    public static Optional<FulfillReservation> fulfill(ShipGoods command, Shipment shipment, int attempt) {
+        List<FulfillReservation.Line> goods = shipment.lines().stream()
+                .filter(line -> line.kind() == SellableItem.Kind.GOODS)
+                .map(line -> new FulfillReservation.Line(line.number(), line.quantity()))
+                .toList();
         if (goods.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(FulfillReservation.builder()
-                .header(shipped.header().step("fulfill"))
-                .reservation(reservation)
+                .header(command.header().step("fulfill-" + attempt))
+                .reservation(reservation(command.order(), attempt))
                 .addAllLines(goods)
                 .build());
     }

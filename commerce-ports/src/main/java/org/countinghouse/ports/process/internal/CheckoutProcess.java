@@ -28,7 +28,7 @@ import org.countinghouse.ports.process.Checkout;
 public final class CheckoutProcess implements Checkout {
 
     /** How often a hold that lapsed before its order was placed is taken again. */
-    private static final int ATTEMPTS = 3;
+    static final int ATTEMPTS = 3;
 
     private final CommandGate gate;
     private final Units units;
