@@ -7,8 +7,10 @@ import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationState;
+import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.order.Order;
+import org.countinghouse.domain.order.OrderEvent;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.order.ShipOrder;
@@ -66,18 +68,33 @@ public final class DispatchProcess implements GoodsDispatch {
                     .orElseGet(() -> Either.left(new NothingToShip(command.order())));
         }
         ShipOrder wish = leaving.get();
-        return orders.ship(wish)
-                .<ProcessRejection>mapLeft(OrderRefused::new)
-                .flatMap(shipment -> fulfill(wish, order).map(done -> shipment));
+        Either<OrderRejection, Shipment> left = orders.ship(wish);
+        if (left.isLeft()) {
+            return refused(command, left.getLeft());
+        }
+        return fulfill(wish, order).map(done -> left.get());
     }
 
-    /** The shipment of that name, if it left before: all that was allocated is gone with it. */
+    /** A repeat may ask for all that is allocated when that has become something else since. */
+    private Either<ProcessRejection, Shipment> refused(ShipGoods command, OrderRejection rejection) {
+        boolean again = command.lines().isEmpty() && rejection instanceof OrderRejection.KeyReused;
+        return (again ? left(command) : Optional.<Shipment>empty())
+                .map(Either::<ProcessRejection, Shipment>right)
+                .orElseGet(() -> Either.left(new OrderRefused(rejection)));
+    }
+
+    /** The shipment of that name, if it left before and by this very command: then it is not to be paid for twice. */
     private Optional<Shipment> left(ShipGoods command) {
-        return inquiries.where(command.header().tenant(), command.order()).stream()
-                .flatMap(status -> status.shipments().stream())
-                .filter(event -> event.shipment().equals(command.shipment()))
-                .map(Shipment::of)
-                .findFirst();
+        CommandId step = OrderToCash.shipping(command).id();
+        return inquiries
+                .where(command.header().tenant(), command.order())
+                .filter(status -> status.audit().stream()
+                        .anyMatch(past -> past.kind() == OrderEvent.Kind.SHIPPED
+                                && past.command().equals(step)))
+                .flatMap(status -> status.shipments().stream()
+                        .filter(event -> event.shipment().equals(command.shipment()))
+                        .map(Shipment::of)
+                        .findFirst());
     }
 
     private Either<ProcessRejection, Boolean> fulfill(ShipOrder shipped, Order order) {
