@@ -20,6 +20,7 @@ import org.countinghouse.domain.inventory.ReservationLine;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
+import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.order.LineAmounts;
 import org.countinghouse.domain.order.LineQuantity;
@@ -35,6 +36,7 @@ import org.countinghouse.domain.payment.CapturePayment;
 import org.countinghouse.domain.payment.PayableReference;
 import org.countinghouse.domain.payment.PaymentEvent.PaymentCaptured;
 import org.countinghouse.domain.payment.PaymentId;
+import org.countinghouse.domain.payment.VoidPayment;
 import org.countinghouse.domain.pricing.PricedCart;
 import org.countinghouse.domain.pricing.PricedLine;
 import org.countinghouse.domain.quantity.Quantity;
@@ -92,6 +94,14 @@ public final class OrderToCash {
                 .build());
     }
 
+    /** Give up what was authorized for a checkout that came to nothing. */
+    public static VoidPayment giveUp(CheckOut command) {
+        return VoidPayment.builder()
+                .header(command.header().step("void"))
+                .payment(payment(command.order()))
+                .build();
+    }
+
     /** Turn the hold into an allocation. */
     public static ConfirmReservation confirm(CheckOut command, Reservation reservation, int attempt) {
         return ConfirmReservation.builder()
@@ -140,12 +150,17 @@ public final class OrderToCash {
     /** What the order is to record when the goods leave: those lines. */
     public static ShipOrder ship(ShipGoods command, List<LineQuantity> lines) {
         return ShipOrder.builder()
-                .header(command.header().step("ship"))
+                .header(shipping(command))
                 .order(command.order())
                 .shipment(command.shipment())
                 .location(command.location())
                 .addAllLines(lines)
                 .build();
+    }
+
+    /** The header under which the order records a shipment. */
+    public static CommandHeader shipping(ShipGoods command) {
+        return command.header().step("ship");
     }
 
     /** All units of the order that could leave now. */

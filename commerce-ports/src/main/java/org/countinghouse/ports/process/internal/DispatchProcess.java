@@ -7,8 +7,10 @@ import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
+import org.countinghouse.domain.order.OrderEvent;
 import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.payment.CapturePayment;
 import org.countinghouse.domain.process.OrderToCash;
@@ -59,23 +61,34 @@ public final class DispatchProcess implements GoodsDispatch {
             return Either.left(new OrderRefused(new OrderRejection.UnknownOrder(command.order())));
         }
         List<LineQuantity> lines = OrderToCash.allAllocated(order.get());
-        return lines.isEmpty() ? left(command) : leave(command, lines);
+        return lines.isEmpty() ? leftBefore(command, new NothingToShip(command.order())) : leave(command, lines);
     }
 
     private Either<ProcessRejection, Shipment> leave(ShipGoods command, List<LineQuantity> lines) {
-        return orders.ship(OrderToCash.ship(command, lines))
-                .<ProcessRejection>mapLeft(OrderRefused::new)
-                .flatMap(shipment -> fulfill(command, shipment, 1).map(done -> shipment));
+        Either<OrderRejection, Shipment> left = orders.ship(OrderToCash.ship(command, lines));
+        if (left.isRight()) {
+            return fulfill(command, left.get(), 1).map(done -> left.get());
+        }
+        // A repeat may ask for all that is allocated when that has become something else since.
+        OrderRefused refused = new OrderRefused(left.getLeft());
+        boolean again = command.lines().isEmpty() && left.getLeft() instanceof OrderRejection.KeyReused;
+        return again ? leftBefore(command, refused) : Either.left(refused);
     }
 
-    /** The shipment of that name, if it left before: all that was allocated is gone with it. */
-    private Either<ProcessRejection, Shipment> left(ShipGoods command) {
-        return inquiries.where(command.header().tenant(), command.order()).stream()
-                .flatMap(status -> status.shipments().stream())
-                .filter(event -> event.shipment().equals(command.shipment()))
-                .map(event -> Either.<ProcessRejection, Shipment>right(Shipment.of(event)))
-                .findFirst()
-                .orElseGet(() -> Either.left(new NothingToShip(command.order())));
+    /** The shipment of that name, if it left before and by this very command: then it is not to be paid for twice. */
+    private Either<ProcessRejection, Shipment> leftBefore(ShipGoods command, ProcessRejection otherwise) {
+        CommandId step = OrderToCash.shipping(command).id();
+        return inquiries
+                .where(command.header().tenant(), command.order())
+                .filter(status -> status.audit().stream()
+                        .anyMatch(past -> past.kind() == OrderEvent.Kind.SHIPPED
+                                && past.command().equals(step)))
+                .flatMap(status -> status.shipments().stream()
+                        .filter(event -> event.shipment().equals(command.shipment()))
+                        .map(Shipment::of)
+                        .findFirst())
+                .map(Either::<ProcessRejection, Shipment>right)
+                .orElseGet(() -> Either.left(otherwise));
     }
 
     /** From the attempt of the checkout whose hold was confirmed; earlier ones lapsed, and their holds refuse. */
