@@ -63,7 +63,8 @@ public final class Commerce {
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
         bookkeeping = new BookkeepingService(gate, stores.journal(), stores.costLedger(), books);
         List<Reaction> reactions = new ArrayList<>();
-        reactions.add(new BookReaction(bookkeeping, books.policies().functionalCurrency()));
+        reactions.add(new BookReaction(
+                stores.unitOfWork(), bookkeeping, books.policies().functionalCurrency()));
         reactions.addAll(choices.reactions);
         EventPublication publication = new EventPublication(stores.outbox(), reactions);
         stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);

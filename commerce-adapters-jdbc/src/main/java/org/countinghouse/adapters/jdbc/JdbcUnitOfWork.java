@@ -3,6 +3,8 @@ package org.countinghouse.adapters.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,6 +72,15 @@ public final class JdbcUnitOfWork implements UnitOfWork {
             return nested(unit, work);
         }
         return local ? retrying(work) : behindSavepoint(work);
+    }
+
+    @Override
+    public void atEnd(Runnable action) {
+        Unit unit = active.get();
+        if (unit == null) {
+            throw new IllegalStateException("no unit of work is active");
+        }
+        unit.atEnd.add(action);
     }
 
     /** Whether a unit is active on this thread or, when joining, whether the host has a transaction. */
@@ -197,6 +208,9 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         try (Handle handle = jdbi.open()) {
             unit.handle = handle;
             T result = work.get();
+            while (!unit.poisoned && !unit.atEnd.isEmpty()) {
+                unit.atEnd.remove().run();
+            }
             if (unit.poisoned) {
                 throw new StorageException(
                         "a failure inside the unit of work was swallowed; it can only roll back",
@@ -321,6 +335,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
         private final Connection connection;
         private @Nullable Handle handle;
+        private final Deque<Runnable> atEnd = new ArrayDeque<>();
         private boolean poisoned;
 
         private Unit(Connection connection) {

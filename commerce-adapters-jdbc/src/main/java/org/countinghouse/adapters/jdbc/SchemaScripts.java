@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.countinghouse.adapters.jdbc.internal.sql.SqlFailure;
 import org.countinghouse.ports.kernel.StorageException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * The versioned scripts that create the tables, for a migration tool or for {@link #createIn}. The library never
@@ -92,17 +92,7 @@ public final class SchemaScripts {
         try (Statement statement = handle.getConnection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new ScriptFailed(e);
-        }
-    }
-
-    /** Tells the unit of work what failed, in the words it understands. */
-    private static final class ScriptFailed extends JdbiException {
-
-        private static final long serialVersionUID = 1L;
-
-        private ScriptFailed(SQLException cause) {
-            super("a statement of the schema scripts failed", cause);
+            throw new SqlFailure(e);
         }
     }
 

@@ -64,6 +64,22 @@ public final class OrderDecider {
     }
 
     /**
+     * Sends units off in a parcel of a new name; otherwise like {@link #decide(ShipOrder, Order)}.
+     *
+     * <p><b>Rejections</b>: those, and {@link OrderRejection.ShipmentExists}.
+     *
+     * @param before the order's history; may be empty while nothing of it has shipped
+     */
+    public static Either<OrderRejection, Decision<Order, OrderEvent>> decide(
+            ShipOrder command, Order order, List<RecordedOrderEvent> before) {
+        return before.stream()
+                        .anyMatch(past -> past.event() instanceof LinesShipped shipped
+                                && shipped.shipment().equals(command.shipment()))
+                ? Either.left(new OrderRejection.ShipmentExists(order.getId(), command.shipment()))
+                : decide(command, order);
+    }
+
+    /**
      * Sends units off, charged by the difference of cumulative shares.
      *
      * <p><b>Rejections</b>: {@link OrderRejection.NotAllowedInState}, {@link OrderRejection.BlockedByHold},

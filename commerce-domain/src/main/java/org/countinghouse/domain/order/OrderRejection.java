@@ -27,6 +27,8 @@ public sealed interface OrderRejection extends Rejection {
         BLOCKED_BY_HOLD,
         /** The line has not that many units for the step. */
         NOT_THAT_MANY_UNITS,
+        /** A parcel of that name left before. */
+        SHIPMENT_EXISTS,
         /** There is nothing left to cancel. */
         NOTHING_TO_CANCEL,
         /** The order has a hold of that name. */
@@ -170,6 +172,24 @@ public sealed interface OrderRejection extends Rejection {
         public String message() {
             return "line " + line + " of order " + order + " has " + available + " units for " + step + ", not "
                     + asked;
+        }
+    }
+
+    /**
+     * A parcel of that name left before, by another command.
+     *
+     * @param order the order
+     * @param shipment the parcel
+     */
+    record ShipmentExists(OrderId order, ShipmentReference shipment) implements OrderRejection {
+        @Override
+        public Reason reason() {
+            return Reason.SHIPMENT_EXISTS;
+        }
+
+        @Override
+        public String message() {
+            return "a parcel " + shipment + " of order " + order + " left before";
         }
     }
 

@@ -8,6 +8,7 @@ import org.countinghouse.domain.accounting.SourceDocument;
 import org.countinghouse.domain.accounting.posting.BusinessEvent;
 import org.countinghouse.domain.accounting.posting.SalesEvent;
 import org.countinghouse.domain.accounting.posting.SettlementEvent;
+import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
@@ -19,13 +20,13 @@ import org.countinghouse.domain.inventory.ReservationLine;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
+import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.order.LineAmounts;
 import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderEvent.LinesShipped;
 import org.countinghouse.domain.order.OrderId;
-import org.countinghouse.domain.order.OrderLine;
 import org.countinghouse.domain.order.PlaceOrder;
 import org.countinghouse.domain.order.PlacedLine;
 import org.countinghouse.domain.order.RequestedLine;
@@ -35,6 +36,7 @@ import org.countinghouse.domain.payment.CapturePayment;
 import org.countinghouse.domain.payment.PayableReference;
 import org.countinghouse.domain.payment.PaymentEvent.PaymentCaptured;
 import org.countinghouse.domain.payment.PaymentId;
+import org.countinghouse.domain.payment.VoidPayment;
 import org.countinghouse.domain.pricing.PricedCart;
 import org.countinghouse.domain.pricing.PricedLine;
 import org.countinghouse.domain.quantity.Quantity;
@@ -92,6 +94,14 @@ public final class OrderToCash {
                 .build());
     }
 
+    /** Give up what was authorized for a checkout that came to nothing. */
+    public static VoidPayment giveUp(CheckOut command) {
+        return VoidPayment.builder()
+                .header(command.header().step("void"))
+                .payment(payment(command.order()))
+                .build();
+    }
+
     /** Turn the hold into an allocation. */
     public static ConfirmReservation confirm(CheckOut command, Reservation reservation, int attempt) {
         return ConfirmReservation.builder()
@@ -137,43 +147,45 @@ public final class OrderToCash {
         return RequestedLine.backordered(placed, reserved);
     }
 
-    /** What the order is to record when the goods leave; nothing if none of them is allocated. */
-    public static Optional<ShipOrder> ship(ShipGoods command, Order order) {
-        List<LineQuantity> lines = command.lines().isEmpty() ? allAllocated(order) : command.lines();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(ShipOrder.builder()
-                .header(command.header().step("ship"))
+    /** What the order is to record when the goods leave: those lines. */
+    public static ShipOrder ship(ShipGoods command, List<LineQuantity> lines) {
+        return ShipOrder.builder()
+                .header(shipping(command))
                 .order(command.order())
                 .shipment(command.shipment())
                 .location(command.location())
                 .addAllLines(lines)
-                .build());
+                .build();
     }
 
-    private static List<LineQuantity> allAllocated(Order order) {
+    /** The header under which the order records a shipment. */
+    public static CommandHeader shipping(ShipGoods command) {
+        return command.header().step("ship");
+    }
+
+    /** All units of the order that could leave now. */
+    public static List<LineQuantity> allAllocated(Order order) {
         return order.lines().stream()
                 .filter(line -> line.buckets().shippable().isPositive())
                 .map(line -> new LineQuantity(line.number(), line.buckets().shippable()))
                 .toList();
     }
 
-    /** What stock is to record when the goods of a shipment leave; nothing if it held services only. */
-    public static Optional<FulfillReservation> fulfill(ShipOrder shipped, Order order, ReservationId reservation) {
-        List<FulfillReservation.Line> goods = new ArrayList<>();
-        for (LineQuantity line : shipped.lines()) {
-            Optional<OrderLine> ordered = order.line(line.number());
-            if (ordered.isPresent() && ordered.get().placed().item().isStocked()) {
-                goods.add(new FulfillReservation.Line(line.number(), line.quantity()));
-            }
-        }
+    /**
+     * What stock is to record when the goods of a shipment leave, taken from the reservation of that attempt; nothing if
+     * it held services only.
+     */
+    public static Optional<FulfillReservation> fulfill(ShipGoods command, Shipment shipment, int attempt) {
+        List<FulfillReservation.Line> goods = shipment.lines().stream()
+                .filter(line -> line.kind() == SellableItem.Kind.GOODS)
+                .map(line -> new FulfillReservation.Line(line.number(), line.quantity()))
+                .toList();
         if (goods.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(FulfillReservation.builder()
-                .header(shipped.header().step("fulfill"))
-                .reservation(reservation)
+                .header(command.header().step("fulfill-" + attempt))
+                .reservation(reservation(command.order(), attempt))
                 .addAllLines(goods)
                 .build());
     }

@@ -85,13 +85,20 @@ public sealed interface ProcessRejection extends Rejection {
     }
 
     /**
-     * The provider declined, failed, or has not said what came of it. In the last case the same command may be sent
-     * again once it is known; nothing is charged twice.
+     * The provider declined, failed, or has not said what came of it; or what was authorized has been given up since.
+     * If it has not said, the same command may be sent again once it is known; nothing is charged twice. In all other
+     * cases the payment is over, and another attempt is another payment.
      *
      * @param payment the payment
-     * @param state what is known: declined, failed or unknown
+     * @param state what is known: declined, failed, unknown, pending or voided
      */
     record PaymentNotSettled(PaymentId payment, String state) implements ProcessRejection {
+
+        /** Whether the provider's final word is missing, so that the same command is worth sending again. */
+        public boolean isOpen() {
+            return state.equals("unknown") || state.equals("pending");
+        }
+
         @Override
         public Reason reason() {
             return Reason.PAYMENT_NOT_SETTLED;

@@ -22,6 +22,7 @@ class OrderRejectionTest {
                 new OrderRejection.NotAllowedInState(order, OrderState.CANCELED, OrderEvent.Kind.SHIPPED, "closed"),
                 new OrderRejection.BlockedByHold(order, hold, OrderEvent.Kind.SHIPPED),
                 new OrderRejection.NotThatManyUnits(order, 4, OrderEvent.Kind.SHIPPED, Quantity.of(2), Quantity.ONE),
+                new OrderRejection.ShipmentExists(order, ShipmentReference.of("S-1")),
                 new OrderRejection.NothingToCancel(order),
                 new OrderRejection.HoldExists(order, hold),
                 new OrderRejection.UnknownHold(order, hold),

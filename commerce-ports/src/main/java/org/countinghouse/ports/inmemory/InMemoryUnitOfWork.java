@@ -14,6 +14,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Deque<Runnable> atEnd = new ArrayDeque<>();
     private boolean poisoned;
 
     @Override
@@ -24,6 +25,12 @@ final class InMemoryUnitOfWork implements UnitOfWork {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void atEnd(Runnable action) {
+        requireActive();
+        atEnd.add(action);
     }
 
     @Override
@@ -43,16 +50,23 @@ final class InMemoryUnitOfWork implements UnitOfWork {
 
     /** States that a unit is active, and registers how to undo what is about to change. */
     void changing(Runnable undoing) {
+        requireActive();
+        undo.push(undoing);
+    }
+
+    private void requireActive() {
         if (!isActive()) {
             throw new IllegalStateException("no unit of work is active");
         }
-        undo.push(undoing);
     }
 
     private <T> T outermost(Supplier<T> work) {
         boolean done = false;
         try {
             T result = work.get();
+            while (!poisoned && !atEnd.isEmpty()) {
+                atEnd.remove().run();
+            }
             if (poisoned) {
                 throw new StorageException(
                         "a failure inside the unit of work was swallowed; it can only roll back",
@@ -66,6 +80,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
                 undo.forEach(Runnable::run);
             }
             undo.clear();
+            atEnd.clear();
             poisoned = false;
         }
     }

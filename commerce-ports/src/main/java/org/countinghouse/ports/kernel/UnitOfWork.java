@@ -25,6 +25,15 @@ public interface UnitOfWork {
      */
     <T> T execute(Supplier<T> work);
 
+    /**
+     * Runs the action at the end of the active unit: after the outermost work, before the commit, in the order of the
+     * calls. What it throws rolls the unit back. The books are written there, so that every unit locks its journal
+     * accounts last.
+     *
+     * @throws IllegalStateException if no unit is active
+     */
+    void atEnd(Runnable action);
+
     /** Whether a unit is active on this thread. */
     boolean isActive();
 

@@ -44,7 +44,8 @@ public interface OrderManagement {
     /**
      * Sends allocated units off.
      *
-     * <p><b>Rejections:</b> {@link OrderRejection.UnknownLine}, {@link OrderRejection.NotThatManyUnits}.
+     * <p><b>Rejections:</b> {@link OrderRejection.UnknownLine}, {@link OrderRejection.NotThatManyUnits},
+     * {@link OrderRejection.ShipmentExists} if the order has a parcel of that name.
      *
      * @return the parcel, with what its units are charged
      */

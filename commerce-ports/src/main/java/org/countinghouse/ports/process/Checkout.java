@@ -16,7 +16,9 @@ public interface Checkout {
      * <p><b>Rejections</b>: {@link ProcessRejection.PriceRefused}; {@link ProcessRejection.StockRefused} with every
      * short line, if the command refuses shortages; {@link ProcessRejection.PaymentNotSettled} if the provider declines,
      * fails or does not say; {@link ProcessRejection.OrderRefused}, e.g. if the channel's reference belongs to an order
-     * with other content. What was held for a refused checkout is released, what was authorized is voided.
+     * with other content. What was held for a refused checkout is released, what was authorized is voided; unless the
+     * provider has not said what came of the authorization: then the hold stays until it lapses, so that the same
+     * command can go on.
      *
      * <p><b>Transaction</b>: several units of work of its own; must not be called inside one.
      *

@@ -70,6 +70,11 @@ public abstract class PaymentManagementConformance extends Conformance {
             }
 
             @Override
+            public void atEnd(Runnable action) {
+                stores().unitOfWork().atEnd(action);
+            }
+
+            @Override
             public boolean isActive() {
                 return stores().unitOfWork().isActive();
             }

@@ -3,6 +3,8 @@ package org.countinghouse.ports.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Fingerprint;
@@ -107,6 +109,61 @@ public abstract class UnitOfWorkConformance extends Conformance {
                 return true;
             });
             assertThat(done).isTrue();
+        }
+    }
+
+    /** What is put off to the end. */
+    @Nested
+    class End {
+
+        @Test
+        void actions_run_after_the_outermost_work_in_their_order_and_in_its_unit() {
+            List<String> steps = new ArrayList<>();
+
+            doInUnit(() -> {
+                stores().unitOfWork()
+                        .atEnd(() -> steps.add("first " + claim("a").isEmpty()));
+                Boolean inner = stores().unitOfWork().execute(() -> {
+                    stores().unitOfWork().atEnd(() -> steps.add("second"));
+                    return true;
+                });
+                steps.add("work " + inner);
+            });
+
+            assertThat(steps).containsExactly("work true", "first true", "second");
+            assertThat(isStored("a")).isTrue();
+        }
+
+        @Test
+        void an_action_that_throws_leaves_nothing_of_the_unit() {
+            assertThatThrownBy(() -> doInUnit(() -> {
+                        assertThat(claim("a")).isEmpty();
+                        stores().unitOfWork().atEnd(() -> {
+                            throw new IllegalArgumentException("on purpose");
+                        });
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+
+            assertThat(isStored("a")).isFalse();
+        }
+
+        @Test
+        void actions_of_a_failed_unit_do_not_run_in_the_next_one() {
+            List<String> steps = new ArrayList<>();
+            assertThatThrownBy(() -> doInUnit(() -> {
+                        stores().unitOfWork().atEnd(() -> steps.add("left over"));
+                        throw new IllegalArgumentException("on purpose");
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+
+            doInUnit(() -> steps.add("next"));
+
+            assertThat(steps).containsExactly("next");
+        }
+
+        @Test
+        void outside_a_unit_there_is_no_end() {
+            assertThatThrownBy(() -> stores().unitOfWork().atEnd(() -> {})).isInstanceOf(IllegalStateException.class);
         }
     }
 

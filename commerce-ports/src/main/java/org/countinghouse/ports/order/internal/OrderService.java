@@ -69,7 +69,10 @@ public final class OrderService implements OrderManagement, OrderInquiries {
                 "order.ship",
                 stamped,
                 new Handling<>(
-                        () -> changed(stamped, stamped.order(), order -> OrderDecider.decide(stamped, order))
+                        () -> changed(
+                                        stamped,
+                                        stamped.order(),
+                                        order -> OrderDecider.decide(stamped, order, shipped(tenant, order)))
                                 .map(decision -> new Answer<>(
                                         shipment(decision.events().get(0)),
                                         OrderVersion.of(decision.state()).toString())),
@@ -167,6 +170,13 @@ public final class OrderService implements OrderManagement, OrderInquiries {
         Either<OrderRejection, Decision<Order, OrderEvent>> decision = deciding.apply(before);
         decision.forEach(accepted -> recorder.changed(command.header(), before, accepted));
         return decision;
+    }
+
+    /** The history of an order of which something left; for all others it is not worth reading. */
+    private List<RecordedOrderEvent> shipped(TenantId tenant, Order order) {
+        return order.lines().stream().anyMatch(line -> line.buckets().shipped().isPositive())
+                ? orders.history(tenant, order.getId())
+                : List.of();
     }
 
     private static Shipment shipment(OrderEvent event) {

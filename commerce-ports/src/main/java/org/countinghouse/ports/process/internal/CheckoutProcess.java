@@ -9,13 +9,13 @@ import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.payment.AuthorizePayment;
-import org.countinghouse.domain.payment.VoidPayment;
 import org.countinghouse.domain.pricing.PricedCart;
 import org.countinghouse.domain.pricing.Pricing;
 import org.countinghouse.domain.process.CheckOut;
 import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ProcessRejection.OrderRefused;
+import org.countinghouse.domain.process.ProcessRejection.PaymentNotSettled;
 import org.countinghouse.domain.process.ProcessRejection.PriceRefused;
 import org.countinghouse.domain.process.ProcessRejection.StockRefused;
 import org.countinghouse.ports.inventory.ReservationManagement;
@@ -28,7 +28,7 @@ import org.countinghouse.ports.process.Checkout;
 public final class CheckoutProcess implements Checkout {
 
     /** How often a hold that lapsed before its order was placed is taken again. */
-    private static final int ATTEMPTS = 3;
+    static final int ATTEMPTS = 3;
 
     private final CommandGate gate;
     private final Units units;
@@ -64,25 +64,29 @@ public final class CheckoutProcess implements Checkout {
 
     /** The order is there; placing it once more gives it back, or says how this command differs. */
     private Either<ProcessRejection, Order> again(CheckOut command, PricedCart cart) {
-        return orders.place(OrderToCash.place(command, cart, Optional.empty())).mapLeft(OrderRefused::new);
+        return orders.place(OrderToCash.place(command, cart, Optional.empty()))
+                .<ProcessRejection>mapLeft(OrderRefused::new)
+                .peek(order -> standBack(command, cart, order, Optional.empty(), 1));
     }
 
     private Either<ProcessRejection, Order> attempt(CheckOut command, PricedCart cart, int attempt) {
         Either<ProcessRejection, Optional<Reservation>> reserved = reserve(command, attempt);
         if (reserved.isLeft()) {
-            giveUp(command, Optional.empty(), attempt);
+            giveUp(command, cart, Optional.empty(), attempt);
             return Either.left(reserved.getLeft());
         }
         Optional<Reservation> stock = reserved.get();
         Either<ProcessRejection, Order> placed =
-                authorize(command, cart).flatMap(authorized -> place(command, cart, stock, attempt));
+                authorize(command, cart, attempt).flatMap(authorized -> place(command, cart, stock, attempt));
         if (placed.isRight()) {
-            return placed;
+            return placed.peek(order -> standBack(command, cart, order, stock, attempt));
         }
         if (isLapsed(placed.getLeft()) && attempt < ATTEMPTS) {
             return attempt(command, cart, attempt + 1);
         }
-        giveUp(command, stock, attempt);
+        if (!isOpen(placed.getLeft())) {
+            giveUp(command, cart, stock, attempt);
+        }
         return placed;
     }
 
@@ -100,11 +104,14 @@ public final class CheckoutProcess implements Checkout {
         return answer.map(Optional::of).mapLeft(StockRefused::new);
     }
 
-    private Either<ProcessRejection, Boolean> authorize(CheckOut command, PricedCart cart) {
+    /** Only a checkout that got to a second attempt can have given up, and come back. */
+    private Either<ProcessRejection, Boolean> authorize(CheckOut command, PricedCart cart, int attempt) {
         Optional<AuthorizePayment> wish = OrderToCash.authorize(command, cart);
-        return wish.isEmpty()
-                ? Either.right(true)
-                : payments.authorize(wish.get()).map(payment -> true);
+        if (wish.isEmpty()) {
+            return Either.right(true);
+        }
+        return (attempt == 1 ? payments.authorize(wish.get()) : payments.authorizeAgain(wish.get()))
+                .map(payment -> true);
     }
 
     /** The order first, the reservation second, as every unit that locks both. */
@@ -112,7 +119,7 @@ public final class CheckoutProcess implements Checkout {
             CheckOut command, PricedCart cart, Optional<Reservation> stock, int attempt) {
         return units.inOne(() -> {
             Either<OrderRejection, Order> placed = orders.place(OrderToCash.place(command, cart, stock));
-            if (placed.isLeft() || stock.isEmpty()) {
+            if (placed.isLeft() || stock.isEmpty() || isAnothers(command, placed.get())) {
                 return placed.mapLeft(OrderRefused::new);
             }
             return reservations
@@ -126,15 +133,28 @@ public final class CheckoutProcess implements Checkout {
         return rejection instanceof StockRefused refused && refused.cause() instanceof InventoryRejection.Lapsed;
     }
 
+    /** Nobody knows yet whether the money is set aside: the hold stays for the repeat that will, until it lapses. */
+    private static boolean isOpen(ProcessRejection rejection) {
+        return rejection instanceof PaymentNotSettled unsettled && unsettled.isOpen();
+    }
+
+    /** The channel's reference was placed under another id: then nothing of ours is needed. */
+    private static boolean isAnothers(CheckOut command, Order placed) {
+        return !placed.getId().equals(command.order());
+    }
+
+    private void standBack(CheckOut command, PricedCart cart, Order placed, Optional<Reservation> stock, int attempt) {
+        if (isAnothers(command, placed)) {
+            giveUp(command, cart, stock, attempt);
+        }
+    }
+
     /** Undoes what happened or may have happened: the hold is released, the authorization voided. */
-    private void giveUp(CheckOut command, Optional<Reservation> stock, int attempt) {
+    private void giveUp(CheckOut command, PricedCart cart, Optional<Reservation> stock, int attempt) {
         stock.ifPresent(held -> reservations.release(ReleaseReservation.builder()
                 .header(command.header().step("release-" + attempt))
                 .reservation(held.id())
                 .build()));
-        payments.isVoided(VoidPayment.builder()
-                .header(command.header().step("void"))
-                .payment(OrderToCash.payment(command.order()))
-                .build());
+        OrderToCash.authorize(command, cart).ifPresent(asked -> payments.isVoided(asked, OrderToCash.giveUp(command)));
     }
 }

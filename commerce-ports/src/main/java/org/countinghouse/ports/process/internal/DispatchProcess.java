@@ -1,17 +1,17 @@
 package org.countinghouse.ports.process.internal;
 
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.FulfillReservation;
+import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.Reservation;
-import org.countinghouse.domain.inventory.ReservationId;
-import org.countinghouse.domain.inventory.ReservationState;
-import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.kernel.CommandId;
+import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
-import org.countinghouse.domain.order.OrderId;
+import org.countinghouse.domain.order.OrderEvent;
 import org.countinghouse.domain.order.OrderRejection;
-import org.countinghouse.domain.order.ShipOrder;
 import org.countinghouse.domain.payment.CapturePayment;
 import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ProcessRejection;
@@ -53,57 +53,56 @@ public final class DispatchProcess implements GoodsDispatch {
     }
 
     private Either<ProcessRejection, Shipment> leave(ShipGoods command) {
-        TenantId tenant = command.header().tenant();
-        Optional<Order> found = inquiries.find(tenant, command.order());
-        if (found.isEmpty()) {
+        if (!command.lines().isEmpty()) {
+            return leave(command, command.lines());
+        }
+        Optional<Order> order = inquiries.find(command.header().tenant(), command.order());
+        if (order.isEmpty()) {
             return Either.left(new OrderRefused(new OrderRejection.UnknownOrder(command.order())));
         }
-        Order order = found.get();
-        Optional<ShipOrder> leaving = OrderToCash.ship(command, order);
-        if (leaving.isEmpty()) {
-            return left(command)
-                    .map(Either::<ProcessRejection, Shipment>right)
-                    .orElseGet(() -> Either.left(new NothingToShip(command.order())));
+        List<LineQuantity> lines = OrderToCash.allAllocated(order.get());
+        return lines.isEmpty() ? leftBefore(command, new NothingToShip(command.order())) : leave(command, lines);
+    }
+
+    private Either<ProcessRejection, Shipment> leave(ShipGoods command, List<LineQuantity> lines) {
+        Either<OrderRejection, Shipment> left = orders.ship(OrderToCash.ship(command, lines));
+        if (left.isRight()) {
+            return fulfill(command, left.get(), 1).map(done -> left.get());
         }
-        ShipOrder wish = leaving.get();
-        return orders.ship(wish)
-                .<ProcessRejection>mapLeft(OrderRefused::new)
-                .flatMap(shipment -> fulfill(wish, order).map(done -> shipment));
+        // A repeat may ask for all that is allocated when that has become something else since.
+        OrderRefused refused = new OrderRefused(left.getLeft());
+        boolean again = command.lines().isEmpty() && left.getLeft() instanceof OrderRejection.KeyReused;
+        return again ? leftBefore(command, refused) : Either.left(refused);
     }
 
-    /** The shipment of that name, if it left before: all that was allocated is gone with it. */
-    private Optional<Shipment> left(ShipGoods command) {
-        return inquiries.where(command.header().tenant(), command.order()).stream()
-                .flatMap(status -> status.shipments().stream())
-                .filter(event -> event.shipment().equals(command.shipment()))
-                .map(Shipment::of)
-                .findFirst();
+    /** The shipment of that name, if it left before and by this very command: then it is not to be paid for twice. */
+    private Either<ProcessRejection, Shipment> leftBefore(ShipGoods command, ProcessRejection otherwise) {
+        CommandId step = OrderToCash.shipping(command).id();
+        return inquiries
+                .where(command.header().tenant(), command.order())
+                .filter(status -> status.audit().stream()
+                        .anyMatch(past -> past.kind() == OrderEvent.Kind.SHIPPED
+                                && past.command().equals(step)))
+                .flatMap(status -> status.shipments().stream()
+                        .filter(event -> event.shipment().equals(command.shipment()))
+                        .map(Shipment::of)
+                        .findFirst())
+                .map(Either::<ProcessRejection, Shipment>right)
+                .orElseGet(() -> Either.left(otherwise));
     }
 
-    private Either<ProcessRejection, Boolean> fulfill(ShipOrder shipped, Order order) {
-        ReservationId reservation = confirmed(shipped.header().tenant(), order.getId());
-        Optional<FulfillReservation> wish = OrderToCash.fulfill(shipped, order, reservation);
-        return wish.isEmpty()
-                ? Either.right(true)
-                : reservations
-                        .fulfill(wish.get())
-                        .<ProcessRejection>mapLeft(StockRefused::new)
-                        .map(reserved -> true);
-    }
-
-    /** The attempt of the checkout whose hold was confirmed; earlier ones lapsed. */
-    private ReservationId confirmed(TenantId tenant, OrderId order) {
-        for (int attempt = 1; ; attempt++) {
-            ReservationId id = OrderToCash.reservation(order, attempt);
-            Optional<Reservation> found = reservations.find(tenant, id);
-            if (found.isEmpty()) {
-                return OrderToCash.reservation(order, 1);
-            }
-            ReservationState state = found.get().state();
-            if (state == ReservationState.CONFIRMED || state == ReservationState.FULFILLED) {
-                return id;
-            }
+    /** From the attempt of the checkout whose hold was confirmed; earlier ones lapsed, and their holds refuse. */
+    private Either<ProcessRejection, Boolean> fulfill(ShipGoods command, Shipment shipment, int attempt) {
+        Optional<FulfillReservation> wish = OrderToCash.fulfill(command, shipment, attempt);
+        if (wish.isEmpty()) {
+            return Either.right(true);
         }
+        Either<InventoryRejection, Reservation> answer = reservations.fulfill(wish.get());
+        boolean lapsed = answer.isLeft() && answer.getLeft() instanceof InventoryRejection.WrongState;
+        if (lapsed && attempt < CheckoutProcess.ATTEMPTS) {
+            return fulfill(command, shipment, attempt + 1);
+        }
+        return answer.<ProcessRejection>mapLeft(StockRefused::new).map(reserved -> true);
     }
 
     private Either<ProcessRejection, Shipment> capture(ShipGoods command, Shipment shipment) {

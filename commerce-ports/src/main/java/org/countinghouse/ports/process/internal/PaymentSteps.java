@@ -32,6 +32,23 @@ final class PaymentSteps {
                         TransactionKind.AUTHORIZATION, command.header().id()));
     }
 
+    /**
+     * That authorization, if it still stands: the answer to a repeat tells how it once ended, and a checkout that gave
+     * up may have voided it since.
+     */
+    Either<ProcessRejection, Payment> authorizeAgain(AuthorizePayment command) {
+        return authorize(command)
+                .flatMap(past -> isGivenUp(command)
+                        ? Either.left(new PaymentNotSettled(command.payment(), "voided"))
+                        : Either.right(past));
+    }
+
+    private boolean isGivenUp(AuthorizePayment command) {
+        return payments.find(command.header().tenant(), command.payment()).stream()
+                .flatMap(payment -> payment.transactions().stream())
+                .anyMatch(it -> it.kind() == TransactionKind.VOID && it.state().isCounted());
+    }
+
     Either<ProcessRejection, Payment> capture(CapturePayment command) {
         return settled(
                 payments.capture(command),
@@ -44,9 +61,18 @@ final class PaymentSteps {
                 TransactionKey.of(TransactionKind.REFUND, command.header().id()));
     }
 
-    /** Gives an authorization up; that it cannot be given up any more changes nothing for the caller. */
-    boolean isVoided(VoidPayment command) {
-        return payments.voidAuthorization(command).isRight();
+    /**
+     * Gives up what that command had authorized, if it had: a payment of the same name that another command began is
+     * not ours to void. That it cannot be given up any more changes nothing for the caller.
+     */
+    boolean isVoided(AuthorizePayment authorization, VoidPayment command) {
+        TransactionKey key = TransactionKey.of(
+                TransactionKind.AUTHORIZATION, authorization.header().id());
+        return payments.find(command.header().tenant(), command.payment())
+                        .flatMap(payment -> payment.transaction(key))
+                        .filter(ours -> ours.state() == TransactionState.SUCCEEDED)
+                        .isPresent()
+                && payments.voidAuthorization(command).isRight();
     }
 
     private static Either<ProcessRejection, Payment> settled(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.accounting.AccountNumber;
 import org.countinghouse.domain.accounting.AccountRole;
@@ -20,7 +21,6 @@ import org.countinghouse.domain.accounting.report.AccountTotal;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Money;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The totals by account, channel and month: kept with each entry, and read instead of its lines. */
 final class AccountTotals {
@@ -36,7 +36,7 @@ final class AccountTotals {
             sums.computeIfAbsent(key, one -> new long[2])[line.side() == Side.DEBIT ? 0 : 1] +=
                     line.functional().minorUnits();
         }
-        PreparedBatch batch = session.batch(upsert(session));
+        Batch batch = session.batch(upsert(session));
         LocalDate month = YearMonth.from(entry.date()).atDay(1);
         // In the order of their keys, so that two units never wait for each other in a circle.
         first.forEach((key, line) -> batch.bind(0, tenant.value())

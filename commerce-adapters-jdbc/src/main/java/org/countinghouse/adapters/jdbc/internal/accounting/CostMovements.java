@@ -2,6 +2,7 @@ package org.countinghouse.adapters.jdbc.internal.accounting;
 
 import java.util.List;
 import java.util.Optional;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.accounting.LayerId;
 import org.countinghouse.domain.accounting.SaleLine;
@@ -9,7 +10,6 @@ import org.countinghouse.domain.accounting.SourceDocument;
 import org.countinghouse.domain.accounting.cost.CostMovement;
 import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The facts of the cost ledger, and what they add up to. */
 final class CostMovements {
@@ -39,7 +39,7 @@ final class CostMovements {
     private CostMovements() {}
 
     static void insert(SqlSession session, TenantId tenant, SourceDocument source, List<CostMovement> movements) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}cost_movement (tenant_id, source_type, source_id, movement_no, kind, layer_id,
                   quantity, cost_value, currency, order_ref, order_line)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
@@ -54,8 +54,8 @@ final class CostMovements {
                     .bind(6, movement.cost().quantity().units())
                     .bind(7, movement.cost().value().minorUnits())
                     .bind(8, movement.cost().value().currency().getCurrencyCode())
-                    .bind(9, movement.line().map(SaleLine::order).orElse(null))
-                    .bind(10, movement.line().map(SaleLine::line).orElse(null))
+                    .bind(9, movement.line().map(SaleLine::order))
+                    .bind(10, movement.line().map(SaleLine::line))
                     .add();
         }
         batch.execute();

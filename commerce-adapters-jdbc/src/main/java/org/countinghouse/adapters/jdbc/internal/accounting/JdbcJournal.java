@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.accounting.EntryHash;
@@ -17,7 +18,6 @@ import org.countinghouse.domain.accounting.report.AccountTotal;
 import org.countinghouse.domain.accounting.report.MonthlyTotal;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.accounting.Journal;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** One row an entry, one a line, and one counter a tenant whose lock keeps the numbers without gaps. */
 public final class JdbcJournal implements Journal {
@@ -93,7 +93,7 @@ public final class JdbcJournal implements Journal {
     }
 
     private static void insertLines(SqlSession session, TenantId tenant, PostedEntry posted) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}journal_line (tenant_id, sequence, line_no, role, account, side, amount, currency,
                   functional_amount, functional_currency, rule_id, rule_version, channel, location, sku, order_ref,
                   order_line, layer_id, quantity)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.accounting.AccountNumber;
 import org.countinghouse.domain.accounting.AccountRole;
@@ -29,7 +30,6 @@ import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.quantity.Quantity;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Entries and lines to rows and back. */
 final class JournalRows {
@@ -37,7 +37,7 @@ final class JournalRows {
     private JournalRows() {}
 
     /** Binds a line's columns, from the role on, to the positions from {@code first} on. */
-    static void bind(PreparedBatch batch, int first, JournalLine line) {
+    static void bind(Batch batch, int first, JournalLine line) {
         Dimensions dimensions = line.dimensions();
         int at = first;
         batch.bind(at++, line.role().name())
@@ -49,13 +49,13 @@ final class JournalRows {
                 .bind(at++, line.functional().currency().getCurrencyCode())
                 .bind(at++, line.rule().id())
                 .bind(at++, line.rule().version())
-                .bind(at++, dimensions.channel().map(ChannelId::value).orElse(null))
-                .bind(at++, dimensions.location().map(LocationCode::value).orElse(null))
-                .bind(at++, dimensions.sku().map(Sku::value).orElse(null))
-                .bind(at++, dimensions.order().orElse(null))
-                .bind(at++, dimensions.line().orElse(null))
-                .bind(at++, line.layer().map(LayerId::value).orElse(null))
-                .bind(at, line.quantity().map(Quantity::units).orElse(null));
+                .bind(at++, dimensions.channel().map(ChannelId::value))
+                .bind(at++, dimensions.location().map(LocationCode::value))
+                .bind(at++, dimensions.sku().map(Sku::value))
+                .bind(at++, dimensions.order())
+                .bind(at++, dimensions.line())
+                .bind(at++, line.layer().map(LayerId::value))
+                .bindLong(at, line.quantity().map(Quantity::units));
     }
 
     /** Entries after that number, in order. */

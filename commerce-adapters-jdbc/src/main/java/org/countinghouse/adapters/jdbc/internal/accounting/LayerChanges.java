@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.accounting.LayerId;
 import org.countinghouse.domain.accounting.cost.CostMovement;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.kernel.StaleStateException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What one posting does to each layer in total, so that every layer's row is written once. */
 final class LayerChanges {
@@ -41,7 +41,7 @@ final class LayerChanges {
     }
 
     private void upsert(SqlSession session, TenantId tenant) {
-        PreparedBatch batch = session.batch(statement(session));
+        Batch batch = session.batch(statement(session));
         received.forEach((id, change) -> batch.bind(0, tenant.value())
                 .bind(1, id.value())
                 .bind(2, change.first().key().sku().value())
@@ -80,7 +80,7 @@ final class LayerChanges {
     }
 
     private void update(SqlSession session, TenantId tenant) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 update ${prefix}cost_layer
                 set quantity = quantity + ?, cost_value = cost_value + ?, is_open = quantity + ? > 0
                 where tenant_id = ? and layer_id = ?""");

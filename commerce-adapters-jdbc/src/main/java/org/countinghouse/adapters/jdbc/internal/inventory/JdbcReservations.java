@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.catalog.Sku;
@@ -24,7 +25,6 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.kernel.StaleStateException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** One row a reservation, which is what is locked, and one row a line. */
@@ -187,7 +187,7 @@ public final class JdbcReservations implements Reservations {
     }
 
     private static void addLines(SqlSession session, TenantId tenant, Reservation reservation) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}reservation_line (tenant_id, reservation_id, line_number, sku, location,
                   requested, reserved, held, allocated, fulfilled, released, expired)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
@@ -212,10 +212,10 @@ public final class JdbcReservations implements Reservations {
     @Override
     public void update(TenantId tenant, List<Reservation> next) {
         sql.write(session -> {
-            PreparedBatch headers = session.batch("""
+            Batch headers = session.batch("""
                     update ${prefix}reservation set state = ?, version = version + 1
                     where tenant_id = ? and reservation_id = ? and version = ?""");
-            PreparedBatch lines = session.batch("""
+            Batch lines = session.batch("""
                     update ${prefix}reservation_line
                     set held = ?, allocated = ?, fulfilled = ?, released = ?, expired = ?
                     where tenant_id = ? and reservation_id = ? and line_number = ?""");
@@ -238,7 +238,7 @@ public final class JdbcReservations implements Reservations {
         });
     }
 
-    private static void bindParts(PreparedBatch batch, TenantId tenant, Reservation reservation, ReservationLine line) {
+    private static void bindParts(Batch batch, TenantId tenant, Reservation reservation, ReservationLine line) {
         batch.bind(0, line.held().units())
                 .bind(1, line.allocated().units())
                 .bind(2, line.fulfilled().units())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.catalog.Sku;
@@ -22,7 +23,6 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.StaleStateException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** One row a position, changed by one guarded statement a command; one row a movement, never changed. */
 public final class JdbcStockLedger implements StockLedger {
@@ -90,7 +90,7 @@ public final class JdbcStockLedger implements StockLedger {
         if (changes.isEmpty()) {
             return;
         }
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}stock_position (tenant_id, sku, location, on_hand, held, allocated, damaged,
                   oversell_allowance, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
@@ -115,7 +115,7 @@ public final class JdbcStockLedger implements StockLedger {
         if (changes.isEmpty()) {
             return;
         }
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 update ${prefix}stock_position
                 set on_hand = on_hand + ?, held = held + ?, allocated = allocated + ?, damaged = damaged + ?,
                   oversell_allowance = oversell_allowance + ?, version = version + 1
@@ -158,7 +158,7 @@ public final class JdbcStockLedger implements StockLedger {
         if (movements.isEmpty()) {
             return;
         }
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}stock_movement (tenant_id, cause_id, step, line_number, sku, location, reason,
                   quantity, effective_at, command_id, actor)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");

@@ -2,6 +2,7 @@ package org.countinghouse.adapters.jdbc.internal.kernel;
 
 import java.util.List;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommandId;
@@ -11,7 +12,6 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.kernel.AggregateReference;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.OutboxMessage;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** One row a message, keyed by aggregate and sequence, so that a sequence can be taken once only. */
 public final class JdbcEventOutbox implements EventOutbox {
@@ -29,7 +29,7 @@ public final class JdbcEventOutbox implements EventOutbox {
     public void append(
             CommandHeader cause, AggregateReference aggregate, long firstSequence, List<? extends DomainEvent> events) {
         sql.write(session -> {
-            PreparedBatch batch = session.batch("""
+            Batch batch = session.batch("""
                     insert into ${prefix}outbox_message (tenant_id, aggregatetype, aggregateid, sequence, type,
                       payload, causation_id, correlation_id)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""");
@@ -74,7 +74,7 @@ public final class JdbcEventOutbox implements EventOutbox {
     @Override
     public void markDelivered(TenantId tenant, List<OutboxMessage> messages) {
         sql.write(session -> {
-            PreparedBatch batch = session.batch("""
+            Batch batch = session.batch("""
                     update ${prefix}outbox_message set delivered = true
                     where tenant_id = ? and aggregatetype = ? and aggregateid = ? and sequence = ?""");
             messages.forEach(message -> batch.bind(0, tenant.value())

@@ -2,6 +2,7 @@ package org.countinghouse.adapters.jdbc.internal.order;
 
 import java.util.List;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.order.CustomerId;
@@ -11,7 +12,6 @@ import org.countinghouse.domain.order.OrderAudit;
 import org.countinghouse.domain.order.OrderLine;
 import org.countinghouse.domain.order.RecordedOrderEvent;
 import org.countinghouse.ports.kernel.StaleStateException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The statements that write an order: one row, then one batch a table. */
 final class OrderWrites {
@@ -43,7 +43,7 @@ final class OrderWrites {
     }
 
     int[] insertLines(Order order) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}order_line (tenant_id, order_id, line_number, sku, item_name, item_kind,
                   unit_price, net, tax, ordered, units_open, backordered, allocated, picked, shipped, canceled,
                   delivered, returned)
@@ -83,7 +83,7 @@ final class OrderWrites {
 
     /** Writes the buckets that changed. */
     void updateLines(Order before, Order after) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 update ${prefix}order_line set units_open = ?, backordered = ?, allocated = ?, picked = ?, shipped = ?,
                   canceled = ?, delivered = ?, returned = ?
                 where tenant_id = ? and order_id = ? and line_number = ?""");
@@ -109,7 +109,7 @@ final class OrderWrites {
     }
 
     int[] insertEvents(Order order, List<RecordedOrderEvent> events, EventCodecs codecs) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}order_event (tenant_id, order_id, sequence, type, payload, occurred_at, actor,
                   command_id, correlation_id, from_state, to_state, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
@@ -124,7 +124,7 @@ final class OrderWrites {
                     .bind(6, audit.actor().value())
                     .bind(7, audit.command().value())
                     .bind(8, audit.correlation().value())
-                    .bind(9, audit.from().map(Enum::name).orElse(null))
+                    .bind(9, audit.from().map(Enum::name))
                     .bind(10, audit.to().name())
                     .bind(11, audit.reason())
                     .add();
@@ -132,7 +132,7 @@ final class OrderWrites {
         return batch.execute();
     }
 
-    private static PreparedBatch buckets(PreparedBatch batch, int first, LineBuckets buckets) {
+    private static Batch buckets(Batch batch, int first, LineBuckets buckets) {
         return batch.bind(first, buckets.open().units())
                 .bind(first + 1, buckets.backordered().units())
                 .bind(first + 2, buckets.allocated().units())

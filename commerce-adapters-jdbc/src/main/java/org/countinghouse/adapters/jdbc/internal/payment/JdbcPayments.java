@@ -2,6 +2,7 @@ package org.countinghouse.adapters.jdbc.internal.payment;
 
 import java.util.List;
 import java.util.Optional;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.kernel.TenantId;
@@ -13,7 +14,6 @@ import org.countinghouse.domain.payment.PaymentEvent;
 import org.countinghouse.domain.payment.PaymentId;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.payment.Payments;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Reads fold the events; the amounts beside them are for the database's own checks, for lists and for reports. */
 public final class JdbcPayments implements Payments {
@@ -105,7 +105,7 @@ public final class JdbcPayments implements Payments {
 
     private static int[] insertEvents(
             SqlSession session, TenantId tenant, long lastSequence, List<PaymentEvent> events) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}payment_transaction (tenant_id, payment_id, sequence, transaction_key, kind, state,
                   amount, cause, provider_reference, fee, fee_currency, reason, occurred_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Money;
@@ -18,7 +19,6 @@ import org.countinghouse.domain.payment.TransactionIntent;
 import org.countinghouse.domain.payment.TransactionKey;
 import org.countinghouse.domain.payment.TransactionKind;
 import org.countinghouse.domain.payment.TransactionState;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** One row an event: the transaction's intent, the state the event leads to, and what the provider said. */
 final class PaymentRows {
@@ -26,7 +26,7 @@ final class PaymentRows {
     private PaymentRows() {}
 
     /** Binds in the order of the insert in {@link JdbcPayments}. */
-    static void bind(PreparedBatch batch, TenantId tenant, long sequence, PaymentEvent event) {
+    static void bind(Batch batch, TenantId tenant, long sequence, PaymentEvent event) {
         TransactionIntent intent = event.intent();
         Optional<GatewayOutcome.Succeeded> success = event.outcome().flatMap(PaymentRows::success);
         Optional<Money> fee = success.flatMap(GatewayOutcome.Succeeded::fee);
@@ -42,11 +42,11 @@ final class PaymentRows {
                                 .orElse(TransactionState.PENDING)
                                 .name())
                 .bind(6, intent.amount().minorUnits())
-                .bind(7, intent.cause().map(PayableReference::value).orElse(null))
-                .bind(8, success.map(it -> it.reference().value()).orElse(null))
-                .bind(9, fee.map(Money::minorUnits).orElse(null))
-                .bind(10, fee.map(it -> it.currency().getCurrencyCode()).orElse(null))
-                .bind(11, event.outcome().flatMap(PaymentRows::reason).orElse(null))
+                .bind(7, intent.cause().map(PayableReference::value))
+                .bind(8, success.map(it -> it.reference().value()))
+                .bindLong(9, fee.map(Money::minorUnits))
+                .bind(10, fee.map(it -> it.currency().getCurrencyCode()))
+                .bind(11, event.outcome().flatMap(PaymentRows::reason))
                 .bind(12, SqlSession.utc(event.occurredAt()))
                 .add();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.JsonException;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -18,7 +19,6 @@ import org.countinghouse.domain.returns.ReturnEvent;
 import org.countinghouse.domain.returns.ReturnId;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.returns.Returns;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** A return is small: it is read by folding its events. Its row holds the lock, and what is asked for by number. */
 public final class JdbcReturns implements Returns {
@@ -107,7 +107,7 @@ public final class JdbcReturns implements Returns {
     }
 
     private int[] insertEvents(SqlSession session, CommandHeader cause, Return after, List<ReturnEvent> events) {
-        PreparedBatch batch = session.batch("""
+        Batch batch = session.batch("""
                 insert into ${prefix}return_event (tenant_id, return_id, sequence, type, payload, occurred_at, actor,
                   command_id, correlation_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");

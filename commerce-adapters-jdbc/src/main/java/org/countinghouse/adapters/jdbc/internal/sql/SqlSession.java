@@ -1,5 +1,6 @@
 package org.countinghouse.adapters.jdbc.internal.sql;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.domain.kernel.Arguments;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -33,8 +33,12 @@ public final class SqlSession {
     }
 
     /** One statement for many rows, sent together. */
-    public PreparedBatch batch(String statement) {
-        return handle.prepareBatch(sql.render(statement));
+    public Batch batch(String statement) {
+        try {
+            return new Batch(handle.getConnection().prepareStatement(sql.render(statement)));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** The dialect, for the few statements that differ. */

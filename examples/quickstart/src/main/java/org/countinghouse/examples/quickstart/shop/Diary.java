@@ -21,7 +21,10 @@ import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.domain.returns.Return;
 import org.countinghouse.examples.quickstart.report.TimeSeries;
 
-/** Keeps what the plots show, from the library's answers: weeks begin on Monday, months on their first day, in UTC. */
+/**
+ * Keeps what the plots show, from the library's answers: weeks begin on Monday, months on their first day, in UTC. The
+ * counter and the warehouse write into it at the same time; it is read when both are done.
+ */
 public final class Diary {
 
     private final SortedMap<LocalDate, Long> orders = new TreeMap<>();
@@ -31,15 +34,15 @@ public final class Diary {
     private long unmatched;
     private String returnedOrder = "";
 
-    void order(Instant at) {
+    synchronized void order(Instant at) {
         orders.merge(week(at), 1L, Long::sum);
     }
 
-    void stock(Instant at, long units) {
+    synchronized void stock(Instant at, long units) {
         stockChanges.merge(week(at), units, Long::sum);
     }
 
-    void shipped(ChannelId channel, Shipment shipment) {
+    synchronized void shipped(ChannelId channel, Shipment shipment) {
         earned(channel, shipment.shippedAt(), shipment.amounts().net());
         stock(
                 shipment.shippedAt(),
@@ -49,7 +52,7 @@ public final class Diary {
                         .sum());
     }
 
-    void returned(Instant at, Return taken) {
+    synchronized void returned(Instant at, Return taken) {
         earned(taken.channel(), at, taken.refund().net().negated());
         stock(
                 at,
@@ -63,7 +66,7 @@ public final class Diary {
         }
     }
 
-    void unmatched(long units) {
+    synchronized void unmatched(long units) {
         unmatched += units;
     }
 

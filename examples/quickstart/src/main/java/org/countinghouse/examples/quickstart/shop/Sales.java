@@ -13,6 +13,7 @@ import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.order.CustomerId;
 import org.countinghouse.domain.order.ExternalReference;
+import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.ShipmentReference;
@@ -20,6 +21,7 @@ import org.countinghouse.domain.pricing.Cart;
 import org.countinghouse.domain.pricing.CartLine;
 import org.countinghouse.domain.pricing.PricingTerms;
 import org.countinghouse.domain.process.CheckOut;
+import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ShipGoods;
 import org.countinghouse.domain.quantity.Quantity;
@@ -43,7 +45,8 @@ final class Sales {
         this.diary = diary;
     }
 
-    Either<ProcessRejection, Sold> play(ScreenedInvoice invoice, CommandHeader header) {
+    /** The counter: takes the delivery that is due and checks the order out. */
+    Either<ProcessRejection, Order> checkOut(ScreenedInvoice invoice, CommandHeader header) {
         List<CartLine> lines = cartLines(invoice.sales());
         supply.before(lines, header.step("supply"))
                 .ifPresent(delivery -> commerce.stock()
@@ -53,9 +56,12 @@ final class Sales {
                         .getOrElseThrow(Unexpected::new));
         return commerce.checkout()
                 .checkOut(checkOut(invoice, header, lines))
-                .peek(order -> diary.order(header.occurredAt()))
-                .flatMap(order -> ship(order, header))
-                .map(shipped -> sold(invoice.sales(), shipped));
+                .peek(order -> diary.order(header.occurredAt()));
+    }
+
+    /** The warehouse: ships what is allocated. */
+    Either<ProcessRejection, List<SoldRow>> ship(ScreenedInvoice invoice, Order order, CommandHeader header) {
+        return ship(order, header).map(shipped -> sold(invoice.sales(), shipped));
     }
 
     private static List<CartLine> cartLines(List<OrderRow> rows) {
@@ -85,9 +91,8 @@ final class Sales {
 
     /** Ships what is allocated; an order of which nothing is waits as a whole. */
     private Either<ProcessRejection, Optional<Shipment>> ship(Order order, CommandHeader header) {
-        boolean allocated = order.lines().stream()
-                .anyMatch(line -> line.buckets().shippable().isPositive());
-        if (!allocated) {
+        List<LineQuantity> allocated = OrderToCash.allAllocated(order);
+        if (allocated.isEmpty()) {
             return Either.right(Optional.empty());
         }
         return commerce.dispatch()
@@ -96,12 +101,13 @@ final class Sales {
                         .order(order.getId())
                         .shipment(ShipmentReference.of("1"))
                         .location(Shop.LOCATION)
+                        .addAllLines(allocated)
                         .build())
                 .peek(shipment -> diary.shipped(order.channel(), shipment))
                 .map(Optional::of);
     }
 
-    private static Sold sold(List<OrderRow> rows, Optional<Shipment> shipment) {
+    private static List<SoldRow> sold(List<OrderRow> rows, Optional<Shipment> shipment) {
         Map<Integer, Long> units = new HashMap<>();
         shipment.ifPresent(shipped -> shipped.lines()
                 .forEach(line -> units.put(line.number(), line.quantity().units())));
@@ -110,11 +116,8 @@ final class Sales {
             int number = sold.size() + 1;
             sold.add(new SoldRow(row, number, units.getOrDefault(number, 0L)));
         }
-        return new Sold(sold);
+        return sold;
     }
-
-    /** What became of an invoice's rows. */
-    record Sold(List<SoldRow> rows) {}
 
     /** A row, its line in the order, and how many units left. */
     record SoldRow(OrderRow row, int lineNumber, long shipped) {}

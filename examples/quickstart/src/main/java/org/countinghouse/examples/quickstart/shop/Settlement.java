@@ -34,6 +34,13 @@ final class Settlement {
         this.bookkeeping = bookkeeping;
     }
 
+    /** Whether a month has ended since the last settlement. */
+    boolean isDue(Instant now) {
+        YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        YearMonth settled = month;
+        return settled == null || settled.isBefore(current);
+    }
+
     /** The input has come to that instant: months that ended before it are settled. */
     void upTo(Instant now, CommandHeader header) {
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));

@@ -1,9 +1,11 @@
 package org.countinghouse.examples.quickstart.shop;
 
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.countinghouse.domain.accounting.ChartOfAccounts;
 import org.countinghouse.domain.accounting.posting.Books;
 import org.countinghouse.domain.accounting.posting.PostingPolicies;
@@ -16,6 +18,8 @@ import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Rejection;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Percentage;
+import org.countinghouse.domain.order.Order;
+import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.examples.quickstart.input.Invoice;
 import org.countinghouse.examples.quickstart.input.OrderRow;
 import org.countinghouse.examples.quickstart.input.RefusalTally;
@@ -26,7 +30,7 @@ import org.countinghouse.ports.Commerce;
 import org.countinghouse.ports.Stores;
 
 /** A shop with one warehouse, one currency and one payment provider, selling through a channel a country. */
-public final class Shop {
+public final class Shop implements AutoCloseable {
 
     /** The currency of everything. */
     public static final Currency CURRENCY = Currency.getInstance("GBP");
@@ -43,7 +47,8 @@ public final class Shop {
     private final Settlement settlement;
     private final RefusalTally refusals = new RefusalTally();
     private final Diary diary = new Diary();
-    private long accepted;
+    private final Warehouse warehouse = new Warehouse();
+    private final AtomicLong accepted = new AtomicLong();
 
     /**
      * Opens the shop.
@@ -66,24 +71,50 @@ public final class Shop {
         this.settlement = new Settlement(commerce.bookkeeping());
     }
 
-    /** Plays one invoice: an order, or a return. Every row of it is accepted or refused. */
+    /**
+     * Plays one invoice: an order, or a return. Every row of it is accepted or refused. Orders are checked out here and
+     * shipped behind, in the same order; a return waits until all that was sold before it has left.
+     */
     public void play(Invoice invoice) {
         ScreenedInvoice screened = RowScreening.screen(invoice);
         screened.refused().forEach(refusals::add);
         if (!screened.sales().isEmpty()) {
-            OrderRow first = screened.sales().get(0);
-            settlement.upTo(first.instant(), header("settlement", first.instant()));
-            sales.play(screened, header(invoice.number(), first.instant()))
-                    .peek(sold -> {
-                        accepted += screened.sales().size();
-                        sold.rows().forEach(row -> returns.sold(row.row(), row.lineNumber(), row.shipped()));
-                    })
-                    .peekLeft(rejection -> screened.sales().forEach(row -> refusals.add(refusedBy(row, rejection))));
+            sell(screened);
         } else if (!screened.returns().isEmpty()) {
             OrderRow first = screened.returns().get(0);
-            settlement.upTo(first.instant(), header("settlement", first.instant()));
-            accepted += returns.play(screened, header(invoice.number(), first.instant()), refusals);
+            settle(first.instant());
+            warehouse.finish();
+            accepted.addAndGet(returns.play(screened, header(invoice.number(), first.instant()), refusals));
         }
+    }
+
+    private void sell(ScreenedInvoice invoice) {
+        OrderRow first = invoice.sales().get(0);
+        settle(first.instant());
+        CommandHeader header = header(invoice.number(), first.instant());
+        Either<ProcessRejection, Order> order = sales.checkOut(invoice, header);
+        if (order.isLeft()) {
+            invoice.sales().forEach(row -> refusals.add(refusedBy(row, order.getLeft())));
+            return;
+        }
+        accepted.addAndGet(invoice.sales().size());
+        warehouse.send(() -> sales.ship(invoice, order.get(), header)
+                .getOrElseThrow(Unexpected::new)
+                .forEach(row -> returns.sold(row.row(), row.lineNumber(), row.shipped())));
+    }
+
+    /** Before a month is settled, everything of it must have been booked. */
+    private void settle(Instant now) {
+        if (settlement.isDue(now)) {
+            warehouse.finish();
+            settlement.upTo(now, header("settlement", now));
+        }
+    }
+
+    /** The input has ended: waits until the last goods have left. */
+    @Override
+    public void close() {
+        warehouse.close();
     }
 
     /** Units promised beyond what is on hand, over all positions: asked from the stored positions. */
@@ -112,7 +143,7 @@ public final class Shop {
 
     /** Rows acted on. */
     public long accepted() {
-        return accepted;
+        return accepted.get();
     }
 
     /** Rows refused, by reason. */
