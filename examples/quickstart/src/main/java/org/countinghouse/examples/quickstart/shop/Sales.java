@@ -36,11 +36,13 @@ final class Sales {
     private final Commerce commerce;
     private final Supply supply;
     private final Diary diary;
+    private final ProcessorStatement statement;
 
-    Sales(Commerce commerce, Supply supply, Diary diary) {
+    Sales(Commerce commerce, Supply supply, Diary diary, ProcessorStatement statement) {
         this.commerce = commerce;
         this.supply = supply;
         this.diary = diary;
+        this.statement = statement;
     }
 
     Either<ProcessRejection, Sold> play(ScreenedInvoice invoice, CommandHeader header) {
@@ -97,7 +99,10 @@ final class Sales {
                         .shipment(ShipmentReference.of("1"))
                         .location(Shop.LOCATION)
                         .build())
-                .peek(shipment -> diary.shipped(order.channel(), shipment))
+                .peek(shipment -> {
+                    diary.shipped(order.channel(), shipment);
+                    statement.captured(shipment.shippedAt(), shipment.amounts().gross());
+                })
                 .map(Optional::of);
     }
 
