@@ -75,8 +75,8 @@ final class CsvReader implements Closeable {
             if (c == '"') {
                 throw new InputException(here(), "a quote inside an unquoted field", field + "\"");
             }
-            take();
             append(c);
+            take();
         }
     }
 
@@ -107,8 +107,8 @@ final class CsvReader implements Closeable {
     private boolean endField(long startLine, long startColumn) throws IOException {
         int c = peek();
         if (c == ',') {
-            take();
             append(c);
+            take();
             return true;
         }
         if (c == END || c == '\n') {

@@ -12,7 +12,7 @@ final class Chart {
     static final int WIDTH = 640;
     static final int HEIGHT = 250;
     static final int LEFT = 52;
-    static final int RIGHT = WIDTH - 10;
+    static final int RIGHT = WIDTH - 30;
     static final int TOP = 14;
     static final int BOTTOM = HEIGHT - 28;
 
@@ -22,13 +22,11 @@ final class Chart {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final String id;
-
     private final Scale heights;
     private final StringBuilder body = new StringBuilder();
 
     Chart(String id, Ticks ticks) {
         this.id = id;
-
         this.heights = new Scale(ticks.low(), ticks.high(), BOTTOM, TOP);
         for (BigDecimal tick : ticks.values()) {
             BigDecimal y = height(tick);
@@ -66,10 +64,12 @@ final class Chart {
         return Math.max(1, (points + DAY_LABELS - 1) / DAY_LABELS);
     }
 
+    /** Days, or months if the points are months or span many. */
     static DateTimeFormatter labels(List<TimeSeries.Point> points) {
         LocalDate first = points.get(0).day();
         LocalDate last = points.get(points.size() - 1).day();
-        return first.plusDays(LONG_SPAN).isBefore(last) ? MONTH : DAY;
+        boolean byMonth = points.stream().allMatch(point -> point.day().getDayOfMonth() == 1);
+        return byMonth || first.plusDays(LONG_SPAN).isBefore(last) ? MONTH : DAY;
     }
 
     /** The whole drawing, with a name and a description for those who cannot see it. */

@@ -89,7 +89,7 @@ public final class Diary {
     public TimeSeries ordersByWeek() {
         List<TimeSeries.Point> points = new ArrayList<>();
         orders.forEach((week, count) -> points.add(new TimeSeries.Point(week, BigDecimal.valueOf(count))));
-        return new TimeSeries("Orders", "orders", points);
+        return new TimeSeries("Orders by week", "orders", points);
     }
 
     /** Units on hand at the end of each week. */

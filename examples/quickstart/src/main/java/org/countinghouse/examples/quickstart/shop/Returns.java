@@ -28,12 +28,14 @@ final class Returns {
     private final Commerce commerce;
     private final Supply supply;
     private final Diary diary;
+    private final ProcessorStatement statement;
     private final ReturnMatching matching = new ReturnMatching();
 
-    Returns(Commerce commerce, Supply supply, Diary diary) {
+    Returns(Commerce commerce, Supply supply, Diary diary, ProcessorStatement statement) {
         this.commerce = commerce;
         this.supply = supply;
         this.diary = diary;
+        this.statement = statement;
     }
 
     /** Units of a row left the house, so they may come back. */
@@ -78,6 +80,7 @@ final class Returns {
                         .build());
         Return taken = answer.getOrElseThrow(Unexpected::new);
         diary.returned(header.occurredAt(), taken);
+        statement.refunded(header.occurredAt(), taken.refund().gross());
         taken.received().stream()
                 .filter(line -> line.kind() == SellableItem.Kind.GOODS)
                 .forEach(line -> supply.returned(line.sku(), line.quantity().units()));

@@ -38,11 +38,13 @@ final class Sales {
     private final Commerce commerce;
     private final Supply supply;
     private final Diary diary;
+    private final ProcessorStatement statement;
 
-    Sales(Commerce commerce, Supply supply, Diary diary) {
+    Sales(Commerce commerce, Supply supply, Diary diary, ProcessorStatement statement) {
         this.commerce = commerce;
         this.supply = supply;
         this.diary = diary;
+        this.statement = statement;
     }
 
     /** The counter: takes the delivery that is due and checks the order out. */
@@ -103,7 +105,10 @@ final class Sales {
                         .location(Shop.LOCATION)
                         .addAllLines(allocated)
                         .build())
-                .peek(shipment -> diary.shipped(order.channel(), shipment))
+                .peek(shipment -> {
+                    diary.shipped(order.channel(), shipment);
+                    statement.captured(shipment.shippedAt(), shipment.amounts().gross());
+                })
                 .map(Optional::of);
     }
 

@@ -3,11 +3,9 @@ package org.countinghouse.examples.quickstart.shop;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.countinghouse.domain.accounting.AccountRole;
 import org.countinghouse.domain.accounting.AccountingRejection;
 import org.countinghouse.domain.accounting.PostedEntry;
 import org.countinghouse.domain.accounting.SourceDocument;
@@ -28,10 +26,12 @@ final class Settlement {
     private static final Duration TRANSIT = Duration.ofDays(2);
 
     private final Bookkeeping bookkeeping;
+    private final ProcessorStatement statement;
     private @Nullable YearMonth month;
 
-    Settlement(Bookkeeping bookkeeping) {
+    Settlement(Bookkeeping bookkeeping, ProcessorStatement statement) {
         this.bookkeeping = bookkeeping;
+        this.statement = statement;
     }
 
     /** Whether a month has ended since the last settlement. */
@@ -57,12 +57,12 @@ final class Settlement {
     }
 
     private void payOut(YearMonth ended, CommandHeader header) {
-        LocalDate last = ended.atEndOfMonth();
-        Money held = bookkeeping.trialBalance(header.tenant(), last).balance(AccountRole.PROCESSOR_CLEARING);
+        Money held = statement.heldAtEndOf(ended);
         if (!held.isPositive()) {
             return;
         }
-        Instant sent = last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant sent = ended.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        statement.paidOut(sent, held);
         record(
                 header.step("payout-" + ended).at(sent),
                 new SettlementEvent.PayoutInitiated(SourceDocument.of("payout", ended.toString()), held));

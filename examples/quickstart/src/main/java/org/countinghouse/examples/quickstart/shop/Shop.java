@@ -66,9 +66,10 @@ public final class Shop implements AutoCloseable {
                 .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(CURRENCY)))
                 .build();
         this.supply = new Supply(openingStock, costPercent);
-        this.sales = new Sales(commerce, supply, diary);
-        this.returns = new Returns(commerce, supply, diary);
-        this.settlement = new Settlement(commerce.bookkeeping());
+        ProcessorStatement statement = new ProcessorStatement();
+        this.sales = new Sales(commerce, supply, diary, statement);
+        this.returns = new Returns(commerce, supply, diary, statement);
+        this.settlement = new Settlement(commerce.bookkeeping(), statement);
     }
 
     /**
