@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KillIT {
 
     private static final Path JAR = Path.of("target", "quickstart.jar").toAbsolutePath();
-    private static final int INVOICES = 400;
-    private static final int ROUNDS = 12;
+    private static final int INVOICES = 200;
+    private static final int ROUNDS = 10;
     private static final int KILLED = 128 + 9;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> TABLES = List.of(
