@@ -149,8 +149,14 @@ public final class CheckoutProcess implements Checkout {
         }
     }
 
-    /** Undoes what happened or may have happened: the hold is released, the authorization voided. */
+    /**
+     * Undoes what happened or may have happened: the hold is released, the authorization voided. Not if there is an
+     * order of that id: then hold and authorization are its own, and this command only names them.
+     */
     private void giveUp(CheckOut command, PricedCart cart, Optional<Reservation> stock, int attempt) {
+        if (inquiries.find(command.header().tenant(), command.order()).isPresent()) {
+            return;
+        }
         stock.ifPresent(held -> reservations.release(ReleaseReservation.builder()
                 .header(command.header().step("release-" + attempt))
                 .reservation(held.id())
