@@ -88,15 +88,15 @@ class HtmlReportTest {
     void bars_stand_on_zero_and_losses_hang_below() {
         String chart = BarChart.of("x", Runs.series("Net", "GBP", "100", "-50"));
         assertThat(chart)
-                .contains("class=\"c0\" x=\"166.5\" y=\"14.0\" width=\"60.0\" height=\"138.7\"")
-                .contains("class=\"c0\" x=\"455.5\" y=\"152.7\" width=\"60.0\" height=\"69.3\"")
+                .contains("class=\"c0\" x=\"161.5\" y=\"14.0\" width=\"60.0\" height=\"138.7\"")
+                .contains("class=\"c0\" x=\"440.5\" y=\"152.7\" width=\"60.0\" height=\"69.3\"")
                 .contains("In all, from 2026-03-02 to 2026-03-09: Net 50 GBP.");
     }
 
     @Test
     void an_area_runs_from_edge_to_edge() {
         assertThat(AreaChart.of("x", Runs.series("Stock", "units", "100", "0", "50")))
-                .contains("<polyline class=\"line\" points=\"52.0,14.0 341.0,222.0 630.0,118.0\"/>")
+                .contains("<polyline class=\"line\" points=\"52.0,14.0 331.0,222.0 610.0,118.0\"/>")
                 .contains("From 100 units on 2026-03-02 to 50 on 2026-03-16; lowest 0, highest 100.");
     }
 
