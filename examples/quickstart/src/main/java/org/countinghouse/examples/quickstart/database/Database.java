@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
     private static Database opened(String url, Optional<Path> own) {
         Dialect dialect = dialectOf(url);
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(dialect == Dialect.H2 && !url.contains("MODE=") ? url + ";MODE=PostgreSQL" : url);
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
