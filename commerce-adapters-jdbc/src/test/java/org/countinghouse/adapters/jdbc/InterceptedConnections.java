@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** A data source whose connections can be made to fail where a test wants it. */
@@ -30,6 +32,20 @@ final class InterceptedConnections {
         return source(real::getConnection, interception);
     }
 
+    /** Like {@link #of}, and the statements of its connections too: their methods are intercepted by their names. */
+    static DataSource withStatements(DataSource real, Interception interception) {
+        return of(real, (method, proceeding) -> {
+            Object result = interception.call(method, proceeding);
+            return result instanceof Statement statement ? statement(statement, interception) : result;
+        });
+    }
+
+    private static Statement statement(Statement real, Interception interception) {
+        Class<?> type = real instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+        return (Statement) Proxy.newProxyInstance(
+                InterceptedConnections.class.getClassLoader(), new Class<?>[] {type}, calling(real, interception));
+    }
+
     /** Hands out that one connection again and again. */
     static DataSource reusing(Connection connection, Interception interception) {
         return source(() -> connection, interception);
@@ -47,7 +63,14 @@ final class InterceptedConnections {
     }
 
     private static Connection connection(Connection real, Interception interception) {
-        InvocationHandler handler = (proxy, method, arguments) -> interception.call(method.getName(), () -> {
+        return (Connection) Proxy.newProxyInstance(
+                InterceptedConnections.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                calling(real, interception));
+    }
+
+    private static InvocationHandler calling(Object real, Interception interception) {
+        return (proxy, method, arguments) -> interception.call(method.getName(), () -> {
             try {
                 return method.invoke(real, arguments);
             } catch (InvocationTargetException e) {
@@ -59,7 +82,5 @@ final class InterceptedConnections {
                 throw new IllegalStateException(e);
             }
         });
-        return (Connection) Proxy.newProxyInstance(
-                InterceptedConnections.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 }
