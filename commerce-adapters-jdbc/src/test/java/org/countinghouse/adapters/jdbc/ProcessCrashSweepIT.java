@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class ProcessCrashSweepTest {
+class ProcessCrashSweepIT {
 
     private static final List<Step> STORY = List.of(
             shop -> shop.commerce().stock().receive(shop.delivery("d")),
