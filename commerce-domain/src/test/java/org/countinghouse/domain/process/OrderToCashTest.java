@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
+import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -25,6 +26,8 @@ import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.order.ExternalReference;
 import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
+import org.countinghouse.domain.order.OrderDecider;
+import org.countinghouse.domain.order.OrderEvent;
 import org.countinghouse.domain.order.OrderFixture;
 import org.countinghouse.domain.order.PlaceOrder;
 import org.countinghouse.domain.order.RequestedLine;
@@ -132,32 +135,33 @@ class OrderToCashTest {
     }
 
     @Test
-    void all_that_is_allocated_ships_unless_lines_are_named() {
-        Order order = OrderFixture.allocated();
-
-        assertThat(OrderToCash.ship(shipping().build(), order).orElseThrow().lines())
+    void all_that_is_allocated_can_ship() {
+        assertThat(OrderToCash.allAllocated(OrderFixture.allocated()))
                 .containsExactly(LineQuantity.of(1, 6), LineQuantity.of(2, 3), LineQuantity.of(3, 1));
-        assertThat(OrderToCash.ship(shipping().addLines(LineQuantity.of(1, 2)).build(), order)
-                        .orElseThrow()
+        assertThat(OrderToCash.ship(shipping().build(), List.of(LineQuantity.of(1, 2)))
                         .lines())
                 .containsExactly(LineQuantity.of(1, 2));
     }
 
     @Test
     void only_goods_leave_stock() {
-        ReservationId reservation = OrderToCash.reservation(ORDER, 1);
-        ShipOrder all =
-                OrderToCash.ship(shipping().build(), OrderFixture.allocated()).orElseThrow();
-        ShipOrder postage = OrderToCash.ship(
-                        shipping().addLines(LineQuantity.of(3, 1)).build(), OrderFixture.allocated())
-                .orElseThrow();
+        Shipment all = shipped(OrderToCash.allAllocated(OrderFixture.allocated()));
+        Shipment postage = shipped(List.of(LineQuantity.of(3, 1)));
 
-        assertThat(OrderToCash.fulfill(all, OrderFixture.allocated(), reservation)
-                        .orElseThrow()
-                        .lines())
-                .extracting(FulfillReservation.Line::number)
-                .containsExactly(1, 2);
-        assertThat(OrderToCash.fulfill(postage, OrderFixture.allocated(), reservation))
-                .isEmpty();
+        FulfillReservation wish =
+                OrderToCash.fulfill(shipping().build(), all, 2).orElseThrow();
+        assertThat(wish.lines()).extracting(FulfillReservation.Line::number).containsExactly(1, 2);
+        assertThat(wish.reservation()).isEqualTo(OrderToCash.reservation(all.order(), 2));
+        assertThat(OrderToCash.fulfill(shipping().build(), postage, 1)).isEmpty();
+    }
+
+    private static Shipment shipped(List<LineQuantity> lines) {
+        Order order = OrderFixture.allocated();
+        ShipOrder wish = ShipOrder.builder()
+                .from(OrderToCash.ship(shipping().build(), lines))
+                .order(order.getId())
+                .build();
+        return Shipment.of((OrderEvent.LinesShipped)
+                OrderDecider.decide(wish, order).get().events().get(0));
     }
 }
