@@ -58,9 +58,7 @@ final class ShopRun {
         try (Database database = Database.open(options.jdbcUrl())) {
             java.time.Instant started = clock.instant();
             Shop shop = new Shop(database.stores(), tenant, options.openingStock(), options.costPercent());
-            try (shop) {
-                play(input, shop, database);
-            }
+            play(input, shop, database);
             Findings findings = new Findings(shop, input.rows());
             RunReport report = findings.report(Duration.between(started, clock.instant()));
             write(report, findings, sources, database);

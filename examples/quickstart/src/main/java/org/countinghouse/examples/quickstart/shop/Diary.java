@@ -21,10 +21,7 @@ import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.domain.returns.Return;
 import org.countinghouse.examples.quickstart.report.TimeSeries;
 
-/**
- * Keeps what the plots show, from the library's answers: weeks begin on Monday, months on their first day, in UTC. The
- * counter and the warehouse write into it at the same time; it is read when both are done.
- */
+/** Keeps what the plots show, from the library's answers: weeks begin on Monday, months on their first day, in UTC. */
 public final class Diary {
 
     private final SortedMap<LocalDate, Long> orders = new TreeMap<>();
@@ -34,15 +31,15 @@ public final class Diary {
     private long unmatched;
     private String returnedOrder = "";
 
-    synchronized void order(Instant at) {
+    void order(Instant at) {
         orders.merge(week(at), 1L, Long::sum);
     }
 
-    synchronized void stock(Instant at, long units) {
+    void stock(Instant at, long units) {
         stockChanges.merge(week(at), units, Long::sum);
     }
 
-    synchronized void shipped(ChannelId channel, Shipment shipment) {
+    void shipped(ChannelId channel, Shipment shipment) {
         earned(channel, shipment.shippedAt(), shipment.amounts().net());
         stock(
                 shipment.shippedAt(),
@@ -52,7 +49,7 @@ public final class Diary {
                         .sum());
     }
 
-    synchronized void returned(Instant at, Return taken) {
+    void returned(Instant at, Return taken) {
         earned(taken.channel(), at, taken.refund().net().negated());
         stock(
                 at,
@@ -66,7 +63,7 @@ public final class Diary {
         }
     }
 
-    synchronized void unmatched(long units) {
+    void unmatched(long units) {
         unmatched += units;
     }
 

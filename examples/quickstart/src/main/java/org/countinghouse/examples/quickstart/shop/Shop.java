@@ -30,7 +30,7 @@ import org.countinghouse.ports.Commerce;
 import org.countinghouse.ports.Stores;
 
 /** A shop with one warehouse, one currency and one payment provider, selling through a channel a country. */
-public final class Shop implements AutoCloseable {
+public final class Shop {
 
     /** The currency of everything. */
     public static final Currency CURRENCY = Currency.getInstance("GBP");
@@ -47,7 +47,6 @@ public final class Shop implements AutoCloseable {
     private final Settlement settlement;
     private final RefusalTally refusals = new RefusalTally();
     private final Diary diary = new Diary();
-    private final Warehouse warehouse = new Warehouse();
     private final AtomicLong accepted = new AtomicLong();
 
     /**
@@ -73,8 +72,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /**
-     * Plays one invoice: an order, or a return. Every row of it is accepted or refused. Orders are checked out here and
-     * shipped behind, in the same order; a return waits until all that was sold before it has left.
+     * Plays one invoice: an order, or a return. Every row of it is accepted or refused.
      */
     public void play(Invoice invoice) {
         ScreenedInvoice screened = RowScreening.screen(invoice);
@@ -84,7 +82,6 @@ public final class Shop implements AutoCloseable {
         } else if (!screened.returns().isEmpty()) {
             OrderRow first = screened.returns().get(0);
             settle(first.instant());
-            warehouse.finish();
             accepted.addAndGet(returns.play(screened, header(invoice.number(), first.instant()), refusals));
         }
     }
@@ -99,23 +96,15 @@ public final class Shop implements AutoCloseable {
             return;
         }
         accepted.addAndGet(invoice.sales().size());
-        warehouse.send(() -> sales.ship(invoice, order.get(), header)
+        sales.ship(invoice, order.get(), header)
                 .getOrElseThrow(Unexpected::new)
-                .forEach(row -> returns.sold(row.row(), row.lineNumber(), row.shipped())));
+                .forEach(row -> returns.sold(row.row(), row.lineNumber(), row.shipped()));
     }
 
-    /** Before a month is settled, everything of it must have been booked. */
     private void settle(Instant now) {
         if (settlement.isDue(now)) {
-            warehouse.finish();
             settlement.upTo(now, header("settlement", now));
         }
-    }
-
-    /** The input has ended: waits until the last goods have left. */
-    @Override
-    public void close() {
-        warehouse.close();
     }
 
     /** Units promised beyond what is on hand, over all positions: asked from the stored positions. */
