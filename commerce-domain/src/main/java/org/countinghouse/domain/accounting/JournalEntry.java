@@ -54,18 +54,19 @@ public abstract class JournalEntry implements ValueObject {
         Currency functional = lines().get(0).functional().currency();
         long balance = 0;
         for (JournalLine line : lines()) {
-            Arguments.require(
-                    line.functional().currency().equals(functional),
-                    "functional currency",
-                    "must be " + functional + " on every line",
-                    line.functional());
+            if (!line.functional().currency().equals(functional)) {
+                throw Arguments.violated(
+                        "functional currency", "must be " + functional + " on every line", line.functional());
+            }
             long amount = line.amount().minorUnits();
             balances.merge(line.amount().currency(), line.side() == Side.DEBIT ? amount : -amount, Math::addExact);
             balance = Math.addExact(balance, line.signed());
         }
         balances.forEach((currency, difference) ->
                 Arguments.require(difference == 0, "entry " + source(), "must balance in " + currency, difference));
-        Arguments.require(balance == 0, "entry " + source(), "must balance in functional " + functional, balance);
+        if (balance != 0) {
+            throw Arguments.violated("entry " + source(), "must balance in functional " + functional, balance);
+        }
     }
 
     /** Builds an entry. */

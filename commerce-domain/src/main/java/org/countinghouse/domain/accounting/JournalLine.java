@@ -68,16 +68,13 @@ public abstract class JournalLine implements ValueObject {
     void check() {
         Arguments.require(amount().isPositive(), "amount", "must be above zero", amount());
         Arguments.require(functional().isPositive(), "functional amount", "must be above zero", functional());
-        Arguments.require(
-                !amount().currency().equals(functional().currency()) || amount().equals(functional()),
-                "functional amount",
-                "must be " + amount() + ", the amount in the same currency",
-                functional());
-        Arguments.require(
-                role().requires().isMetBy(dimensions()),
-                "dimensions",
-                "of " + role() + " must name " + role().requires(),
-                dimensions());
+        if (!(!amount().currency().equals(functional().currency()) || amount().equals(functional()))) {
+            throw Arguments.violated(
+                    "functional amount", "must be " + amount() + ", the amount in the same currency", functional());
+        }
+        if (!role().requires().isMetBy(dimensions())) {
+            throw Arguments.violated("dimensions", "of " + role() + " must name " + role().requires(), dimensions());
+        }
     }
 
     /** Builds a line. */

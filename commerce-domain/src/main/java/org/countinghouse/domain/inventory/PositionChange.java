@@ -13,9 +13,12 @@ public record PositionChange(StockPosition before, StockPosition after) implemen
 
     /** Refuses two positions, and any other step of the version than 1. */
     public PositionChange {
-        Arguments.require(before.key().equals(after.key()), "position", "must stay " + before.key(), after.key());
-        Arguments.require(
-                after.version() == before.version() + 1, "version", "must follow " + before.version(), after.version());
+        if (!before.key().equals(after.key())) {
+            throw Arguments.violated("position", "must stay " + before.key(), after.key());
+        }
+        if (after.version() != before.version() + 1) {
+            throw Arguments.violated("version", "must follow " + before.version(), after.version());
+        }
     }
 
     /** The position. */

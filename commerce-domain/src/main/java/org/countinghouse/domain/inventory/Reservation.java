@@ -97,7 +97,9 @@ public abstract class Reservation implements AggregateRoot<Reservation, Reservat
                 case CONFIRMED -> line.held();
                 case FULFILLED, RELEASED, EXPIRED -> line.open();
             };
-            Arguments.require(none.isZero(), "line of a reservation that is " + state(), "does not fit", line);
+            if (!none.isZero()) {
+                throw Arguments.violated("line of a reservation that is " + state(), "does not fit", line);
+            }
         }
         Bounds.lines(lines());
         Arguments.require(version() >= 1, "version", "must be at least 1", version());

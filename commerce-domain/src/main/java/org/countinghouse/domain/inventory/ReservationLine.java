@@ -38,9 +38,13 @@ public record ReservationLine(
     public ReservationLine {
         Bounds.lineNumber(number);
         Bounds.quantity(requested);
-        Arguments.require(!reserved.isMoreThan(requested), "reserved", "must not exceed " + requested, reserved);
+        if (reserved.isMoreThan(requested)) {
+            throw Arguments.violated("reserved", "must not exceed " + requested, reserved);
+        }
         Quantity parts = held.plus(allocated).plus(fulfilled).plus(released).plus(expired);
-        Arguments.require(parts.equals(reserved), "parts of line " + number, "must add up to " + reserved, parts);
+        if (!parts.equals(reserved)) {
+            throw Arguments.violated("parts of line " + number, "must add up to " + reserved, parts);
+        }
     }
 
     /** A line of which all that was reserved is held. */

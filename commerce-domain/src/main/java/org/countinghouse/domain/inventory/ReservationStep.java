@@ -35,14 +35,12 @@ final class ReservationStep {
         List<ReservationLine> after = before.lines().stream()
                 .map(line -> change.apply(line, units.getOrDefault(line.number(), Quantity.ZERO)))
                 .toList();
-        Arguments.require(
-                before.lines().stream()
-                                .filter(line -> units.containsKey(line.number()))
-                                .count()
-                        == units.size(),
-                "lines of " + before.id(),
-                "must exist",
-                units.keySet());
+        if (before.lines().stream()
+                        .filter(line -> units.containsKey(line.number()))
+                        .count()
+                != units.size()) {
+            throw Arguments.violated("lines of " + before.id(), "must exist", units.keySet());
+        }
         return after;
     }
 
@@ -50,9 +48,12 @@ final class ReservationStep {
     static Reservation before(ReservationEvent event, Optional<Reservation> reservation) {
         Reservation before = reservation.orElseThrow(
                 () -> new IllegalArgumentException("reservation " + event.reservation() + " must exist"));
-        Arguments.require(before.id().equals(event.reservation()), "event", "must be one of " + before.id(), event);
-        Arguments.require(
-                event.version() == before.version() + 1, "version", "must follow " + before.version(), event.version());
+        if (!before.id().equals(event.reservation())) {
+            throw Arguments.violated("event", "must be one of " + before.id(), event);
+        }
+        if (event.version() != before.version() + 1) {
+            throw Arguments.violated("version", "must follow " + before.version(), event.version());
+        }
         return before;
     }
 

@@ -17,6 +17,8 @@ public record ReservedLine(int number, PositionKey key, Quantity requested, Quan
     /** Refuses giving more than was asked for. */
     public ReservedLine {
         Bounds.lineNumber(number);
-        Arguments.require(!reserved.isMoreThan(requested), "reserved", "must not exceed " + requested, reserved);
+        if (reserved.isMoreThan(requested)) {
+            throw Arguments.violated("reserved", "must not exceed " + requested, reserved);
+        }
     }
 }

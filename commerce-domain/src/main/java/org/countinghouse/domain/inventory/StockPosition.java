@@ -22,17 +22,27 @@ public record StockPosition(PositionKey key, StockCounters counters, Quantity ov
 
     /** Refuses counters that no sound history could have led to. */
     public StockPosition {
-        Arguments.require(counters.onHand() >= 0, "on hand of " + key, "must not be negative", counters.onHand());
-        Arguments.require(counters.held() >= 0, "held of " + key, "must not be negative", counters.held());
-        Arguments.require(
-                counters.allocated() >= 0, "allocated of " + key, "must not be negative", counters.allocated());
-        Arguments.require(counters.damaged() >= 0, "damaged of " + key, "must not be negative", counters.damaged());
-        Arguments.require(version >= 0, "version of " + key, "must not be negative", version);
-        Arguments.require(
-                Math.addExact(counters.free(), oversellAllowance.units()) >= 0,
-                "promised of " + key,
-                "must not exceed on hand + oversell allowance",
-                counters + " with allowance " + oversellAllowance);
+        if (counters.onHand() < 0) {
+            throw Arguments.violated("on hand of " + key, "must not be negative", counters.onHand());
+        }
+        if (counters.held() < 0) {
+            throw Arguments.violated("held of " + key, "must not be negative", counters.held());
+        }
+        if (counters.allocated() < 0) {
+            throw Arguments.violated("allocated of " + key, "must not be negative", counters.allocated());
+        }
+        if (counters.damaged() < 0) {
+            throw Arguments.violated("damaged of " + key, "must not be negative", counters.damaged());
+        }
+        if (version < 0) {
+            throw Arguments.violated("version of " + key, "must not be negative", version);
+        }
+        if (Math.addExact(counters.free(), oversellAllowance.units()) < 0) {
+            throw Arguments.violated(
+                    "promised of " + key,
+                    "must not exceed on hand + oversell allowance",
+                    counters + " with allowance " + oversellAllowance);
+        }
     }
 
     /** A position that nothing has touched yet. */
@@ -75,7 +85,9 @@ public record StockPosition(PositionKey key, StockCounters counters, Quantity ov
      * @throws IllegalArgumentException if it is another position's movement or would break a law
      */
     StockPosition plus(StockMovement movement) {
-        Arguments.require(movement.key().equals(key), "movement", "must be one of position " + key, movement);
+        if (!movement.key().equals(key)) {
+            throw Arguments.violated("movement", "must be one of position " + key, movement);
+        }
         return new StockPosition(key, counters.plus(movement), oversellAllowance, version);
     }
 

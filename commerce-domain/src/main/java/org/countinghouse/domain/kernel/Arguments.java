@@ -46,7 +46,15 @@ public final class Arguments {
      */
     public static void require(boolean holds, String field, String rule, Object value) {
         if (!holds) {
-            throw new IllegalArgumentException(field + " " + rule + ", but is " + value);
+            throw violated(field, rule, value);
         }
+    }
+
+    /**
+     * What to throw when a field's value breaks a rule: the long form of {@link #require}, for values made by the
+     * million, where the text must not be built unless it is needed.
+     */
+    public static IllegalArgumentException violated(String field, String rule, Object value) {
+        return new IllegalArgumentException(field + " " + rule + ", but is " + value);
     }
 }

@@ -30,7 +30,9 @@ public record LineAmounts(Money net, Money tax, Money gross) implements ValueObj
     public LineAmounts {
         Arguments.require(!net.isNegative(), "net", "must not be negative", net);
         Arguments.require(!tax.isNegative(), "tax", "must not be negative", tax);
-        Arguments.require(net.plus(tax).equals(gross), "gross", "must be net plus tax, " + net + " + " + tax, gross);
+        if (!net.plus(tax).equals(gross)) {
+            throw Arguments.violated("gross", "must be net plus tax, " + net + " + " + tax, gross);
+        }
     }
 
     /** Nothing, in that currency. */
@@ -63,7 +65,9 @@ public record LineAmounts(Money net, Money tax, Money gross) implements ValueObj
      * @throws IllegalArgumentException if there are not that many
      */
     public LineAmounts upTo(Quantity count, Quantity units) {
-        Arguments.require(!count.isMoreThan(units), "count", "must be at most " + units, count);
+        if (count.isMoreThan(units)) {
+            throw Arguments.violated("count", "must be at most " + units, count);
+        }
         if (count.equals(units)) {
             return this;
         }

@@ -41,10 +41,15 @@ public record LineBuckets(
                 .plus(picked)
                 .plus(shipped)
                 .plus(canceled);
-        Arguments.require(sum.equals(ordered), "ordered", "must be the sum of its buckets, " + sum, ordered);
-        Arguments.require(
-                !delivered.isMoreThan(shipped), "delivered", "must be at most shipped, " + shipped, delivered);
-        Arguments.require(!returned.isMoreThan(shipped), "returned", "must be at most shipped, " + shipped, returned);
+        if (!sum.equals(ordered)) {
+            throw Arguments.violated("ordered", "must be the sum of its buckets, " + sum, ordered);
+        }
+        if (delivered.isMoreThan(shipped)) {
+            throw Arguments.violated("delivered", "must be at most shipped, " + shipped, delivered);
+        }
+        if (returned.isMoreThan(shipped)) {
+            throw Arguments.violated("returned", "must be at most shipped, " + shipped, returned);
+        }
     }
 
     /** A line of which nothing is decided yet. */

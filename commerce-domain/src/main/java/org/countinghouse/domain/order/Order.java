@@ -82,19 +82,21 @@ public abstract class Order implements AggregateRoot<Order, OrderId> {
         Arguments.require(!lines().isEmpty(), "lines", "must not be empty", lines());
         int last = 0;
         for (OrderLine line : lines()) {
-            Arguments.require(line.number() > last, "line number", "must be above " + last, line.number());
-            Arguments.require(
-                    line.placed().amounts().currency().equals(currency()),
-                    "currency",
-                    "must be " + currency(),
-                    line.placed());
+            if (line.number() <= last) {
+                throw Arguments.violated("line number", "must be above " + last, line.number());
+            }
+            if (!line.placed().amounts().currency().equals(currency())) {
+                throw Arguments.violated("currency", "must be " + currency(), line.placed());
+            }
             last = line.number();
         }
         Arguments.require(version() >= 1, "version", "must be at least 1", version());
         Set<HoldName> names = new HashSet<>();
         holds().forEach(hold -> Arguments.require(names.add(hold.name()), "hold", "must be unique", hold.name()));
         Progress progress = Progress.of(lines());
-        Arguments.require(OrderLifecycle.STANDARD.allows(state(), progress), "state", "must fit " + progress, state());
+        if (!OrderLifecycle.STANDARD.allows(state(), progress)) {
+            throw Arguments.violated("state", "must fit " + progress, state());
+        }
     }
 
     /** Builds an order. */

@@ -29,7 +29,9 @@ final class OrderFold {
     }
 
     static Order evolve(Order order, OrderEvent event) {
-        Arguments.require(event.order().equals(order.getId()), "event", "must be of order " + order.getId(), event);
+        if (!event.order().equals(order.getId())) {
+            throw Arguments.violated("event", "must be of order " + order.getId(), event);
+        }
         List<OrderLine> lines = lines(order, event);
         OrderState state = OrderLifecycle.STANDARD
                 .next(order.state(), event.kind(), Progress.of(lines))
@@ -94,7 +96,9 @@ final class OrderFold {
             P part = byNumber.remove(line.number());
             lines.add(part == null ? line : line.with(change.apply(line.buckets(), part)));
         }
-        Arguments.require(byNumber.isEmpty(), "lines", "must be of order " + order.getId(), byNumber.keySet());
+        if (!byNumber.isEmpty()) {
+            throw Arguments.violated("lines", "must be of order " + order.getId(), byNumber.keySet());
+        }
         return lines;
     }
 

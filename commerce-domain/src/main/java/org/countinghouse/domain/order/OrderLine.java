@@ -17,11 +17,9 @@ public record OrderLine(PlacedLine placed, LineBuckets buckets) implements Value
 
     /** Refuses buckets of another quantity. */
     public OrderLine {
-        Arguments.require(
-                buckets.ordered().equals(placed.quantity()),
-                "ordered",
-                "must be " + placed.quantity(),
-                buckets.ordered());
+        if (!buckets.ordered().equals(placed.quantity())) {
+            throw Arguments.violated("ordered", "must be " + placed.quantity(), buckets.ordered());
+        }
     }
 
     /** A line of which nothing is decided yet. */

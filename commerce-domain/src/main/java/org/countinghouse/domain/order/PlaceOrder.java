@@ -68,16 +68,18 @@ public abstract class PlaceOrder implements Command {
     @Value.Check
     protected void check() {
         int size = lines().size();
-        Arguments.require(size >= 1 && size <= MOST_LINES, "lines", "must be 1 to " + MOST_LINES, size);
+        if (!(size >= 1 && size <= MOST_LINES)) {
+            throw Arguments.violated("lines", "must be 1 to " + MOST_LINES, size);
+        }
         int last = 0;
         for (RequestedLine line : lines()) {
             PlacedLine placed = line.placed();
-            Arguments.require(placed.number() > last, "line number", "must be above " + last, placed.number());
-            Arguments.require(
-                    placed.amounts().currency().equals(currency()),
-                    "currency",
-                    "must be " + currency(),
-                    placed.amounts());
+            if (placed.number() <= last) {
+                throw Arguments.violated("line number", "must be above " + last, placed.number());
+            }
+            if (!placed.amounts().currency().equals(currency())) {
+                throw Arguments.violated("currency", "must be " + currency(), placed.amounts());
+            }
             last = placed.number();
         }
     }

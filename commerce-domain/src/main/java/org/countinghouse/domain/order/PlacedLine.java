@@ -23,12 +23,11 @@ public record PlacedLine(int number, SellableItem item, Quantity quantity, UnitP
     /** Refuses a line without number or units, and a price in another currency than the amounts. */
     public PlacedLine {
         Arguments.require(number > 0, "line number", "must be at least 1", number);
-        Arguments.require(
-                quantity.isPositive() && !quantity.isMoreThan(MOST), "quantity", "must be 1 to " + MOST, quantity);
-        Arguments.require(
-                unitPrice.currency().equals(amounts.currency()),
-                "unit price",
-                "must be in " + amounts.currency(),
-                unitPrice);
+        if (!(quantity.isPositive() && !quantity.isMoreThan(MOST))) {
+            throw Arguments.violated("quantity", "must be 1 to " + MOST, quantity);
+        }
+        if (!unitPrice.currency().equals(amounts.currency())) {
+            throw Arguments.violated("unit price", "must be in " + amounts.currency(), unitPrice);
+        }
     }
 }

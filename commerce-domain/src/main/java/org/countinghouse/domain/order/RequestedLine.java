@@ -16,11 +16,9 @@ public record RequestedLine(PlacedLine placed, Quantity allocated, Quantity back
     /** Refuses more units than the line has. */
     public RequestedLine {
         Quantity decided = allocated.plus(backordered);
-        Arguments.require(
-                !decided.isMoreThan(placed.quantity()),
-                "allocated + backordered",
-                "is at most " + placed.quantity(),
-                decided);
+        if (decided.isMoreThan(placed.quantity())) {
+            throw Arguments.violated("allocated + backordered", "is at most " + placed.quantity(), decided);
+        }
     }
 
     /** A line of which nothing is decided yet. */

@@ -21,7 +21,9 @@ public record TaxBreakdown(Money net, List<TaxPart> parts, Money gross) implemen
         for (TaxPart part : parts) {
             sum = sum.plus(part.amount());
         }
-        Arguments.require(sum.equals(gross), "gross", "must be net plus tax, " + sum, gross);
+        if (!sum.equals(gross)) {
+            throw Arguments.violated("gross", "must be net plus tax, " + sum, gross);
+        }
     }
 
     /** An amount without any tax. */

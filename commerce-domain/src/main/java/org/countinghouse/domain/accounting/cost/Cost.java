@@ -35,7 +35,9 @@ public record Cost(Quantity quantity, Money value) implements ValueObject {
      * @throws IllegalArgumentException if there are not that many
      */
     public Cost part(Quantity taken, Rounding rounding) {
-        Arguments.require(!taken.isMoreThan(quantity), "taken", "must be at most " + quantity, taken);
+        if (taken.isMoreThan(quantity)) {
+            throw Arguments.violated("taken", "must be at most " + quantity, taken);
+        }
         if (taken.equals(quantity)) {
             return this;
         }

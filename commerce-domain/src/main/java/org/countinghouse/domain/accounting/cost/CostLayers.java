@@ -75,7 +75,9 @@ public final class CostLayers {
                 missing = missing.minus(part.quantity());
             }
         }
-        Arguments.require(missing.isZero(), "units of " + line, "must be out, missing", missing);
+        if (!missing.isZero()) {
+            throw Arguments.violated("units of " + line, "must be out, missing", missing);
+        }
         movements.addAll(back);
         return back;
     }
@@ -98,7 +100,9 @@ public final class CostLayers {
                 missing = missing.minus(part.quantity());
             }
         }
-        Arguments.require(missing.isZero(), "units of " + key, "must be in the layers, missing", missing);
+        if (!missing.isZero()) {
+            throw Arguments.violated("units of " + key, "must be in the layers, missing", missing);
+        }
         movements.addAll(taken);
         return taken;
     }

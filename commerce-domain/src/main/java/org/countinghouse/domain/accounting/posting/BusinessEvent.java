@@ -48,6 +48,8 @@ public sealed interface BusinessEvent extends ValueObject permits SalesEvent, St
     static void requireNetAndTax(Money net, Money tax) {
         Arguments.require(!net.isNegative(), "net", "must not be negative", net);
         Arguments.require(!tax.isNegative(), "tax", "must not be negative", tax);
-        Arguments.require(tax.currency().equals(net.currency()), "tax", "must be in " + net.currency(), tax);
+        if (!tax.currency().equals(net.currency())) {
+            throw Arguments.violated("tax", "must be in " + net.currency(), tax);
+        }
     }
 }

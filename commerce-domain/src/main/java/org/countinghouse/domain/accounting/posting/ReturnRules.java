@@ -56,11 +56,9 @@ final class ReturnRules {
         EntryLines byCondition = lines.by(condition instanceof Sellable ? PostingRule.R08 : PostingRule.R09);
         Money cost = Money.zero(policies.functionalCurrency());
         for (CostMovement part : back) {
-            Arguments.require(
-                    part.key().sku().equals(line.sku()),
-                    "sku",
-                    "must be " + part.key().sku(),
-                    line.sku());
+            if (!part.key().sku().equals(line.sku())) {
+                throw Arguments.violated("sku", "must be " + part.key().sku(), line.sku());
+            }
             byCondition.credit(AccountRole.COST_OF_GOODS_SOLD, part.cost(), part.layer(), dimensions);
             cost = cost.plus(part.cost().value());
         }

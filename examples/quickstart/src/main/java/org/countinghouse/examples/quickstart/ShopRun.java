@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.examples.quickstart.cli.ExitCode;
 import org.countinghouse.examples.quickstart.cli.Options;
@@ -55,13 +58,16 @@ final class ShopRun {
         List<InputSource> sources = sources();
         OrderInput input = OrderInput.inspect(sources, options.limit().orElse(Long.MAX_VALUE));
         TenantId tenant = tenant(sources);
-        try (Database database = Database.open(options.jdbcUrl())) {
-            java.time.Instant started = clock.instant();
-            Shop shop = new Shop(database.stores(), tenant, options.openingStock(), options.costPercent());
+        try (Database database = Database.open(options.jdbcUrl());
+                Shop shop = new Shop(database.stores(), tenant, options.openingStock(), options.costPercent())) {
+            Instant started = clock.instant();
             play(input, shop, database);
+            Duration elapsed = Duration.between(started, clock.instant());
             Findings findings = new Findings(shop, input.rows());
-            RunReport report = findings.report(Duration.between(started, clock.instant()));
+            CompletableFuture<Void> journal = CompletableFuture.runAsync(() -> writeJournal(findings));
+            RunReport report = findings.report(elapsed);
             write(report, findings, sources, database);
+            written(journal);
             return report.isSound() ? ExitCode.OK : ExitCode.FAILED;
         }
     }
@@ -77,6 +83,7 @@ final class ShopRun {
                     database.refreshStatistics();
                 }
             });
+            shop.endRun();
         }
     }
 
@@ -90,7 +97,23 @@ final class ShopRun {
                         path,
                         writer -> HtmlReport.write(
                                 findings.page(names(sources), database.name(), report, story), writer)));
-        options.journal().ifPresent(path -> written(path, findings::writeJournal));
+    }
+
+    /** The longest of the reports, and the one that needs no verdict: it is written while the books are verified. */
+    private void writeJournal(Findings findings) {
+        options.journal().ifPresent(path -> AtomicFile.write(path, findings::writeJournal));
+    }
+
+    private void written(CompletableFuture<Void> journal) {
+        try {
+            journal.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw e;
+        }
+        options.journal().ifPresent(path -> err.println("written: " + path));
     }
 
     private void written(Path path, AtomicFile.Content content) {

@@ -38,7 +38,7 @@ class JournalFileTest {
     }
 
     @Test
-    void the_first_entries_are_a_receipt_a_sale_and_a_capture() {
+    void the_first_entries_are_the_receipts_of_a_day_and_then_a_sale_and_its_capture() {
         String entries = journal.substring(journal.indexOf("\n2026-03-02"));
         assertThat(entries.replaceAll("(?m)  ; .*$", "")).startsWith("""
 
@@ -48,7 +48,12 @@ class JournalFileTest {
                     assets:1300 Inventory - sellable  1275.00 GBP
                     liabilities:2020 Goods received, not invoiced  -7710.00 GBP
 
-                2026-03-02 * (2) Fulfilled 1001
+                2026-03-02 * (2) Stock received at MAIN
+                    assets:1300 Inventory - sellable  2997.00 GBP
+                    assets:1300 Inventory - sellable  1125.00 GBP
+                    liabilities:2020 Goods received, not invoiced  -4122.00 GBP
+
+                2026-03-02 * (3) Fulfilled 1001
                     assets:1200 Accounts receivable  85.90 GBP
                     revenues:4000 Product revenue  -29.90 GBP
                     expenses:5000 Cost of goods sold  17.94 GBP
@@ -60,7 +65,7 @@ class JournalFileTest {
                     expenses:5000 Cost of goods sold  10.20 GBP
                     assets:1300 Inventory - sellable  -10.20 GBP
 
-                2026-03-02 * (3) Payment captured for 1001
+                2026-03-02 * (4) Payment captured for 1001
                     assets:1100 Processor clearing  85.90 GBP
                     assets:1200 Accounts receivable  -85.90 GBP
                 """);
@@ -68,6 +73,13 @@ class JournalFileTest {
                 .contains("    expenses:5000 Cost of goods sold  17.94 GBP  ; channel:UK,"
                         + " layer:receipt/MAIN/1001/supply#1, line:1, location:MAIN, order:1001, rule:R05.1,"
                         + " sku:LAMP-01, units:2\n");
+    }
+
+    @Test
+    void two_runs_write_the_same_journal() throws IOException {
+        Path again = folder.resolve("again.journal");
+        assertThat(Played.run("--journal", again.toString()).code()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(again)).isEqualTo(journal);
     }
 
     @Test

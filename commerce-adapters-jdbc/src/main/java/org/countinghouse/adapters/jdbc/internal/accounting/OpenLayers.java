@@ -34,7 +34,7 @@ final class OpenLayers {
             order by layer.sku, layer.position
             for update""";
 
-    /** The inner query names nothing of the outer layer and orders by the whole index, so that H2 too stops at its front. */
+    /** The inner query names nothing of the outer layer and orders by the whole index, and so stops at its front. */
     private static final String FRONTS = COLUMNS + """
             from unnest(?) wanted(sku)
             join ${prefix}cost_layer layer on layer.sku = wanted.sku
@@ -46,6 +46,13 @@ final class OpenLayers {
                 order by front.tenant_id, front.is_open, front.location, front.status, front.sku, front.position
                 limit 1)
             order by layer.sku, layer.position
+            for update""";
+
+    private static final String FRONT = COLUMNS + """
+            from ${prefix}cost_layer layer
+            where layer.tenant_id = ? and layer.is_open and layer.location = ? and layer.status = ? and layer.sku = ?
+            order by layer.tenant_id, layer.is_open, layer.location, layer.status, layer.sku, layer.position
+            limit 1
             for update""";
 
     private OpenLayers() {}
@@ -81,6 +88,24 @@ final class OpenLayers {
 
     private static Map<CostKey, List<CostLayer>> fronts(
             SqlSession session, TenantId tenant, Place place, Collection<Sku> skus) {
+        return switch (session.dialect()) {
+            case POSTGRESQL -> frontsTogether(session, tenant, place, skus);
+            case H2 ->
+                byKey(session.keyByKey(
+                        FRONT,
+                        skus,
+                        (prepared, sku) -> {
+                            prepared.setString(1, tenant.value());
+                            prepared.setString(2, place.location().value());
+                            prepared.setString(3, place.status().name());
+                            prepared.setString(4, sku.value());
+                        },
+                        JdbcCostLedger::layer));
+        };
+    }
+
+    private static Map<CostKey, List<CostLayer>> frontsTogether(
+            SqlSession session, TenantId tenant, Place place, Collection<Sku> skus) {
         return byKey(session.query(FRONTS)
                 .bindArray(0, String.class, codes(skus))
                 .bind(1, tenant.value())
@@ -105,10 +130,13 @@ final class OpenLayers {
     }
 
     private static Map<CostKey, List<CostLayer>> byKey(Query query) {
+        return byKey(query.map((row, context) -> JdbcCostLedger.layer(row)).list());
+    }
+
+    private static Map<CostKey, List<CostLayer>> byKey(List<CostLayer> layers) {
         Map<CostKey, List<CostLayer>> queues = new LinkedHashMap<>();
-        query.map((row, context) -> JdbcCostLedger.layer(row))
-                .forEach(layer -> queues.computeIfAbsent(layer.key(), key -> new ArrayList<>())
-                        .add(layer));
+        layers.forEach(layer ->
+                queues.computeIfAbsent(layer.key(), key -> new ArrayList<>()).add(layer));
         return queues;
     }
 

@@ -27,43 +27,23 @@ import org.countinghouse.ports.kernel.StaleStateException;
 /** One row a position, changed by one guarded statement a command; one row a movement, never changed. */
 public final class JdbcStockLedger implements StockLedger {
 
-    private static final String POSITIONS = """
-            select p.sku, p.location, p.on_hand, p.held, p.allocated, p.damaged, p.oversell_allowance, p.version
-            from %s
-              join ${prefix}stock_position p
-                on p.tenant_id = ? and p.sku = k.sku and p.location = k.location
-            order by p.sku, p.location""".formatted(PositionKeys.TABLE);
-
     private final Sql sql;
-    private final String lockingPositions;
+    private final PositionReads reads;
 
     /** The ledger in that database. */
     public JdbcStockLedger(Sql sql) {
         this.sql = sql;
-        this.lockingPositions = POSITIONS + PositionKeys.lockOf(sql.dialect(), "p");
+        this.reads = PositionReads.of(sql.dialect());
     }
 
     @Override
     public List<StockPosition> lock(TenantId tenant, Collection<PositionKey> keys) {
-        return sql.write(session -> positions(session, lockingPositions, tenant, keys));
+        return sql.write(session -> reads.lock(session, tenant, keys));
     }
 
     @Override
     public List<StockPosition> find(TenantId tenant, Collection<PositionKey> keys) {
-        return sql.read(session -> positions(session, POSITIONS, tenant, keys));
-    }
-
-    private static List<StockPosition> positions(
-            SqlSession session, String statement, TenantId tenant, Collection<PositionKey> keys) {
-        PositionKeys bound = PositionKeys.of(keys);
-        if (bound.isEmpty()) {
-            return List.of();
-        }
-        return bound.bind(session.query(statement))
-                .bind(2, tenant.value())
-                .map((row, context) ->
-                        new StockPosition(key(row, 1), counters(row, 3), Quantity.of(row.getLong(7)), row.getLong(8)))
-                .list();
+        return sql.read(session -> reads.find(session, tenant, keys));
     }
 
     @Override
@@ -221,11 +201,11 @@ public final class JdbcStockLedger implements StockLedger {
                 .list());
     }
 
-    private static PositionKey key(ResultSet row, int first) throws SQLException {
+    static PositionKey key(ResultSet row, int first) throws SQLException {
         return PositionKey.of(Sku.of(row.getString(first)), LocationId.of(row.getString(first + 1)));
     }
 
-    private static StockCounters counters(ResultSet row, int first) throws SQLException {
+    static StockCounters counters(ResultSet row, int first) throws SQLException {
         return new StockCounters(
                 row.getLong(first), row.getLong(first + 1), row.getLong(first + 2), row.getLong(first + 3));
     }

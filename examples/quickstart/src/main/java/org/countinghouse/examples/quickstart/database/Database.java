@@ -22,8 +22,13 @@ import org.countinghouse.ports.Stores;
 /** A connection pool over a database whose tables are in place. Closing it removes a database of the process's own. */
 public final class Database implements AutoCloseable {
 
+    /**
+     * For a database that is thrown away: changed pages are written every ten seconds rather than twice a second, which
+     * writes the pages that every order changes ten times less often.
+     */
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;CACHE_SIZE=65536";
+            ";MODE=PostgreSQL;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;CACHE_SIZE=65536;WRITE_DELAY=10000";
+
     private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
 
     private final HikariDataSource pool;

@@ -30,7 +30,7 @@ import org.countinghouse.examples.quickstart.input.OrderRow;
 import org.countinghouse.examples.quickstart.input.ScreenedInvoice;
 import org.countinghouse.ports.Commerce;
 
-/** An invoice becomes an order that is checked out and, as far as stock goes, shipped and captured. */
+/** The steps by which an invoice becomes an order that is checked out and, as far as stock goes, shipped and captured. */
 final class Sales {
 
     private static final PricingTerms TERMS = PricingTerms.channelPrices(Rounding.HALF_UP);
@@ -38,32 +38,56 @@ final class Sales {
     private final Commerce commerce;
     private final Supply supply;
     private final Diary diary;
-    private final ProcessorStatement statement;
 
-    Sales(Commerce commerce, Supply supply, Diary diary, ProcessorStatement statement) {
+    Sales(Commerce commerce, Supply supply, Diary diary) {
         this.commerce = commerce;
         this.supply = supply;
         this.diary = diary;
-        this.statement = statement;
     }
 
-    /** The counter: takes the delivery that is due and checks the order out. */
-    Either<ProcessRejection, Order> checkOut(ScreenedInvoice invoice, CommandHeader header) {
-        List<CartLine> lines = cartLines(invoice.sales());
-        supply.before(lines, header.step("supply"))
+    /** Takes the delivery that is due before this invoice; nothing if none is. */
+    void takeDelivery(ScreenedInvoice invoice, CommandHeader header) {
+        supply.before(cartLines(invoice.sales()), header.step("supply"))
                 .ifPresent(delivery -> commerce.stock()
                         .receive(delivery)
                         .peek(movements -> movements.forEach(movement -> diary.stock(
                                 header.occurredAt(), movement.quantity().units())))
                         .getOrElseThrow(Unexpected::new));
-        return commerce.checkout()
-                .checkOut(checkOut(invoice, header, lines))
-                .peek(order -> diary.order(header.occurredAt()));
     }
 
-    /** The warehouse: ships what is allocated. */
-    Either<ProcessRejection, List<SoldRow>> ship(ScreenedInvoice invoice, Order order, CommandHeader header) {
-        return ship(order, header).map(shipped -> sold(invoice.sales(), shipped));
+    /** The counter: checks the order out. */
+    Either<ProcessRejection, Order> checkOut(ScreenedInvoice invoice, CommandHeader header) {
+        return commerce.checkout().checkOut(checkOut(invoice, header, cartLines(invoice.sales())));
+    }
+
+    /** The warehouse: ships what is allocated; an order of which nothing is waits as a whole. */
+    Either<ProcessRejection, Optional<Shipment>> ship(Order order, CommandHeader header) {
+        List<LineQuantity> allocated = OrderToCash.allAllocated(order);
+        if (allocated.isEmpty()) {
+            return Either.right(Optional.empty());
+        }
+        return commerce.dispatch()
+                .ship(ShipGoods.builder()
+                        .header(header.step("dispatch"))
+                        .order(order.getId())
+                        .shipment(ShipmentReference.of("1"))
+                        .location(Shop.LOCATION)
+                        .addAllLines(allocated)
+                        .build())
+                .map(Optional::of);
+    }
+
+    /** Every row of an invoice with its line in the order and how many units of it left. */
+    static List<SoldRow> sold(List<OrderRow> rows, Optional<Shipment> shipment) {
+        Map<Integer, Long> units = new HashMap<>();
+        shipment.ifPresent(shipped -> shipped.lines()
+                .forEach(line -> units.put(line.number(), line.quantity().units())));
+        List<SoldRow> sold = new ArrayList<>(rows.size());
+        for (OrderRow row : rows) {
+            int number = sold.size() + 1;
+            sold.add(new SoldRow(row, number, units.getOrDefault(number, 0L)));
+        }
+        return sold;
     }
 
     private static List<CartLine> cartLines(List<OrderRow> rows) {
@@ -89,39 +113,6 @@ final class Sales {
                 .location(Shop.LOCATION)
                 .onShortage(CheckOut.OnShortage.BACKORDER)
                 .build();
-    }
-
-    /** Ships what is allocated; an order of which nothing is waits as a whole. */
-    private Either<ProcessRejection, Optional<Shipment>> ship(Order order, CommandHeader header) {
-        List<LineQuantity> allocated = OrderToCash.allAllocated(order);
-        if (allocated.isEmpty()) {
-            return Either.right(Optional.empty());
-        }
-        return commerce.dispatch()
-                .ship(ShipGoods.builder()
-                        .header(header.step("dispatch"))
-                        .order(order.getId())
-                        .shipment(ShipmentReference.of("1"))
-                        .location(Shop.LOCATION)
-                        .addAllLines(allocated)
-                        .build())
-                .peek(shipment -> {
-                    diary.shipped(order.channel(), shipment);
-                    statement.captured(shipment.shippedAt(), shipment.amounts().gross());
-                })
-                .map(Optional::of);
-    }
-
-    private static List<SoldRow> sold(List<OrderRow> rows, Optional<Shipment> shipment) {
-        Map<Integer, Long> units = new HashMap<>();
-        shipment.ifPresent(shipped -> shipped.lines()
-                .forEach(line -> units.put(line.number(), line.quantity().units())));
-        List<SoldRow> sold = new ArrayList<>(rows.size());
-        for (OrderRow row : rows) {
-            int number = sold.size() + 1;
-            sold.add(new SoldRow(row, number, units.getOrDefault(number, 0L)));
-        }
-        return sold;
     }
 
     /** A row, its line in the order, and how many units left. */

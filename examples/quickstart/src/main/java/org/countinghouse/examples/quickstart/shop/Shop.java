@@ -1,7 +1,9 @@
 package org.countinghouse.examples.quickstart.shop;
 
-import io.vavr.control.Either;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,7 +20,6 @@ import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Rejection;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Percentage;
-import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.examples.quickstart.input.Invoice;
 import org.countinghouse.examples.quickstart.input.OrderRow;
@@ -30,19 +31,24 @@ import org.countinghouse.ports.Commerce;
 import org.countinghouse.ports.Stores;
 
 /** A shop with one warehouse, one currency and one payment provider, selling through a channel a country. */
-public final class Shop {
+public final class Shop implements AutoCloseable {
 
     /** The currency of everything. */
     public static final Currency CURRENCY = Currency.getInstance("GBP");
 
     private static final int PAGE = 500;
 
+    /** Invoices sold in one run, at most. */
+    private static final int RUN = 32;
+
     static final LocationId LOCATION = LocationId.of("MAIN");
 
     private final Commerce commerce;
     private final TenantId tenant;
     private final Supply supply;
-    private final Sales sales;
+    private final SalesFloor floor;
+    private final List<SalesFloor.Sale> run = new ArrayList<>(RUN);
+    private final ProcessorStatement statement = new ProcessorStatement();
     private final Returns returns;
     private final Settlement settlement;
     private final RefusalTally refusals = new RefusalTally();
@@ -65,44 +71,68 @@ public final class Shop {
                 .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(CURRENCY)))
                 .build();
         this.supply = new Supply(openingStock, costPercent);
-        ProcessorStatement statement = new ProcessorStatement();
-        this.sales = new Sales(commerce, supply, diary, statement);
+        this.floor = new SalesFloor(new Sales(commerce, supply, diary));
         this.returns = new Returns(commerce, supply, diary, statement);
         this.settlement = new Settlement(commerce.bookkeeping(), statement);
     }
 
     /**
-     * Plays one invoice: an order, or a return. Every row of it is accepted or refused.
+     * Plays one invoice: an order, or a return. Every row of it is accepted or refused, at the latest when the run is
+     * {@linkplain #endRun() ended}: sales of a day wait for company, returns and the end of a month wait for them.
      */
     public void play(Invoice invoice) {
         ScreenedInvoice screened = RowScreening.screen(invoice);
         screened.refused().forEach(refusals::add);
         if (!screened.sales().isEmpty()) {
-            sell(screened);
+            Instant at = screened.sales().get(0).instant();
+            if (run.size() == RUN || startsAnotherDay(at)) {
+                endRun();
+            }
+            settle(at);
+            run.add(new SalesFloor.Sale(screened, header(invoice.number(), at)));
         } else if (!screened.returns().isEmpty()) {
-            OrderRow first = screened.returns().get(0);
-            settle(first.instant());
-            accepted.addAndGet(returns.play(screened, header(invoice.number(), first.instant()), refusals));
+            endRun();
+            Instant at = screened.returns().get(0).instant();
+            settle(at);
+            accepted.addAndGet(returns.play(screened, header(invoice.number(), at), refusals));
         }
     }
 
-    private void sell(ScreenedInvoice invoice) {
-        OrderRow first = invoice.sales().get(0);
-        settle(first.instant());
-        CommandHeader header = header(invoice.number(), first.instant());
-        Either<ProcessRejection, Order> order = sales.checkOut(invoice, header);
-        if (order.isLeft()) {
-            invoice.sales().forEach(row -> refusals.add(refusedBy(row, order.getLeft())));
+    /** Deliveries of a later day are not booked before the sales of an earlier one. */
+    private boolean startsAnotherDay(Instant at) {
+        return !run.isEmpty() && !day(at).equals(day(run.get(0).header().occurredAt()));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** Sells what waits. */
+    public void endRun() {
+        floor.sell(run).forEach(this::sold);
+        run.clear();
+    }
+
+    private void sold(SalesFloor.Sold outcome) {
+        ScreenedInvoice invoice = outcome.sale().invoice();
+        if (outcome.order().isLeft()) {
+            ProcessRejection why = outcome.order().getLeft();
+            invoice.sales().forEach(row -> refusals.add(refusedBy(row, why)));
             return;
         }
         accepted.addAndGet(invoice.sales().size());
-        sales.ship(invoice, order.get(), header)
-                .getOrElseThrow(Unexpected::new)
+        diary.order(outcome.sale().header().occurredAt());
+        outcome.shipment().ifPresent(shipment -> {
+            diary.shipped(outcome.order().get().channel(), shipment);
+            statement.captured(shipment.shippedAt(), shipment.amounts().gross());
+        });
+        Sales.sold(invoice.sales(), outcome.shipment())
                 .forEach(row -> returns.sold(row.row(), row.lineNumber(), row.shipped()));
     }
 
     private void settle(Instant now) {
         if (settlement.isDue(now)) {
+            endRun();
             settlement.upTo(now, header("settlement", now));
         }
     }
@@ -144,6 +174,11 @@ public final class Shop {
     /** What happened over time. */
     public Diary diary() {
         return diary;
+    }
+
+    @Override
+    public void close() {
+        floor.close();
     }
 
     static RefusedRow refusedBy(OrderRow row, Rejection rejection) {
