@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The databases this adapter speaks, named by the host; a mismatch with the database fails at start. */
 public enum Dialect {
-    /** PostgreSQL 14 and later, tested on 16 to 18. */
+    /** PostgreSQL 16 to 18. */
     POSTGRESQL("PostgreSQL"),
     /** H2 2.5, embedded, in its PostgreSQL mode ({@code MODE=PostgreSQL} in the URL): for tests and small tools. */
     H2("H2");

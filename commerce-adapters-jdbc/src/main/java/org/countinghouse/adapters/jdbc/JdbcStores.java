@@ -63,7 +63,8 @@ public final class JdbcStores implements Stores {
     }
 
     /**
-     * Stores in tables without a prefix.
+     * Stores in tables without a prefix. Whether the database is the dialect's is looked at now or, where the host's
+     * current connection is not there yet, when the first one is.
      *
      * @throws IllegalStateException if the database is another one than the dialect says, or a read-only replica
      * @throws org.countinghouse.ports.kernel.StorageException if no connection is to be had
@@ -76,14 +77,6 @@ public final class JdbcStores implements Stores {
     public static JdbcStores using(JdbcUnitOfWork unitOfWork, Dialect dialect, String tablePrefix) {
         String prefix = tablePrefix.isEmpty() ? "" : checkedPrefix(tablePrefix);
         unitOfWork.speak(dialect);
-        unitOfWork.withConnection(connection -> {
-            String product = connection.getMetaData().getDatabaseProductName();
-            if (!dialect.product().equals(product)) {
-                throw new IllegalStateException(
-                        "the dialect is " + dialect.product() + ", but the database is " + product);
-            }
-            return product;
-        });
         return new JdbcStores(unitOfWork, new Sql(unitOfWork.handles(), dialect, prefix));
     }
 

@@ -48,6 +48,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     private final ThreadLocal<@Nullable Unit> active = new ThreadLocal<>();
 
     private Dialect dialect = Dialect.POSTGRESQL;
+    private volatile boolean understood;
 
     private JdbcUnitOfWork(ConnectionSource source, boolean local) {
         this.source = source;
@@ -89,11 +90,29 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         if (active.get() != null) {
             return true;
         }
-        return !local && withConnection(connection -> !connection.getAutoCommit());
+        return !local && source.isAvailable() && withConnection(connection -> !connection.getAutoCommit());
     }
 
+    /** Speaks that dialect from now on, to a database that must be of it. */
     void speak(Dialect spoken) {
         this.dialect = spoken;
+        if (source.isAvailable()) {
+            withConnection(connection -> {
+                requireDialect(connection);
+                return spoken;
+            });
+        }
+    }
+
+    private void requireDialect(Connection connection) throws SQLException {
+        if (understood) {
+            return;
+        }
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (!dialect.product().equals(product)) {
+            throw new IllegalStateException("the dialect is " + dialect.product() + ", but the database is " + product);
+        }
+        understood = true;
     }
 
     /** The way in for the stores. */
@@ -181,6 +200,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     private <T> T behindSavepoint(Supplier<T> work) {
         Connection connection = acquire();
         try {
+            requireDialect(connection);
             requireJoinable(connection);
             Savepoint savepoint = connection.setSavepoint();
             try {

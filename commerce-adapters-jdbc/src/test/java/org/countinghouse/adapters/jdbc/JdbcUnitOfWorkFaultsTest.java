@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.countinghouse.adapters.jdbc.InterceptedConnections.Interception;
@@ -18,6 +19,7 @@ import org.countinghouse.ports.kernel.ProcessedCommand;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.kernel.StorageException;
 import org.countinghouse.ports.kernel.StorageException.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -238,5 +240,33 @@ class JdbcUnitOfWorkFaultsTest {
         assertThatThrownBy(() -> JdbcStores.using(JdbcUnitOfWork.local(dead), database.dialect()))
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED));
+    }
+
+    @Test
+    void a_host_may_start_without_a_transaction_but_not_work_without_one() {
+        Stores joined =
+                JdbcStores.using(JdbcUnitOfWork.joining(ConnectionSource.ofCurrent(() -> null)), database.dialect());
+
+        assertThatThrownBy(() -> joined.unitOfWork().execute(() -> claim(joined, tenant)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no current connection");
+    }
+
+    @Test
+    void the_wrong_dialect_is_refused_at_the_first_connection_when_there_was_none_at_start() throws SQLException {
+        Dialect wrong = database.dialect() == Dialect.H2 ? Dialect.POSTGRESQL : Dialect.H2;
+        AtomicReference<@Nullable Connection> current = new AtomicReference<>();
+        Stores joined = JdbcStores.using(JdbcUnitOfWork.joining(ConnectionSource.ofCurrent(current::get)), wrong);
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            current.set(connection);
+
+            assertThatThrownBy(() -> joined.unitOfWork().execute(() -> claim(joined, tenant)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("PostgreSQL")
+                    .hasMessageContaining("H2");
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 }

@@ -47,10 +47,10 @@ public final class OrderToCash {
 
     private OrderToCash() {}
 
-    /** The name of the reservation of an order's attempt: the order's own for the first, then {@code order/2}, … */
+    /** The name of the reservation of an order's attempt: {@code order/1}, {@code order/2}, …; no two orders share one. */
     public static ReservationId reservation(OrderId order, int attempt) {
         Arguments.require(attempt >= 1, "attempt", "must be at least 1", attempt);
-        return ReservationId.of(attempt == 1 ? order.value() : order.value() + "/" + attempt);
+        return ReservationId.of(order.value() + "/" + attempt);
     }
 
     /** The name of an order's payment. */

@@ -26,7 +26,7 @@
  * <h2>Names that tie the contexts together</h2>
  *
  * <p>An order's id is its payment's id and its reservation's demand. A hold that lapsed before the order was placed is
- * taken again under the next attempt's name ({@code A-1}, {@code A-1/2}, …). What a payment is for is written
+ * taken again under the next attempt's name ({@code A-1/1}, {@code A-1/2}, …). What a payment is for is written
  * {@code channel/order}; see {@link org.countinghouse.domain.process.OrderPayable}.
  *
  * <h2>Policies fixed here</h2>

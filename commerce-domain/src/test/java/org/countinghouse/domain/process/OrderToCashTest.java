@@ -77,7 +77,7 @@ class OrderToCashTest {
 
     @Test
     void each_attempt_has_a_reservation_of_its_own() {
-        assertThat(OrderToCash.reservation(ORDER, 1)).isEqualTo(ReservationId.of("O-1"));
+        assertThat(OrderToCash.reservation(ORDER, 1)).isEqualTo(ReservationId.of("O-1/1"));
         assertThat(OrderToCash.reservation(ORDER, 2)).isEqualTo(ReservationId.of("O-1/2"));
         assertThatIllegalArgumentException().isThrownBy(() -> OrderToCash.reservation(ORDER, 0));
     }
