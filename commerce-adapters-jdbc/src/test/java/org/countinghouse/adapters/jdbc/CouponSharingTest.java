@@ -144,8 +144,8 @@ class CouponSharingTest {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             for (String table : List.of("campaign", "coupon_code")) {
-                try (PreparedStatement statement = connection.prepareStatement(
-                        "select * from " + table + " where tenant_id = ? for update")) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("select * from " + table + " where tenant_id = ? for update")) {
                     statement.setString(1, tenant.value());
                     try (ResultSet row = statement.executeQuery()) {
                         assertThat(row.next()).isTrue();

@@ -33,8 +33,9 @@ class CouponWallsTest {
     }
 
     private void twoOfThreeUsedAndHalfTheBudgetSpent() throws SQLException {
-        assertThat(run("insert into coupon_counter (tenant_id, campaign_id, code, customer, use_limit, used, budget, spent,"
-                        + " budget_currency, version) values (?, 'SPRING', '', '', 3, 2, 1000, 500, 'GBP', 1)"))
+        assertThat(run(
+                        "insert into coupon_counter (tenant_id, campaign_id, code, customer, use_limit, used, budget, spent,"
+                                + " budget_currency, version) values (?, 'SPRING', '', '', 3, 2, 1000, 500, 'GBP', 1)"))
                 .isEqualTo(1);
     }
 

@@ -27,8 +27,7 @@ final class CounterRows {
 
     private CounterRows() {}
 
-    static List<UseCounter> read(
-            SqlSession session, String statement, TenantId tenant, Collection<CounterKey> keys) {
+    static List<UseCounter> read(SqlSession session, String statement, TenantId tenant, Collection<CounterKey> keys) {
         CounterKeys bound = CounterKeys.of(keys);
         return bound.isEmpty()
                 ? List.of()

@@ -141,23 +141,20 @@ public final class CouponEventCodecs {
         terms.limit().ifPresent(limit -> out.number("limit", limit));
         terms.limitPerCode().ifPresent(limit -> out.number("limitPerCode", limit));
         terms.limitPerCustomer().ifPresent(limit -> out.number("limitPerCustomer", limit));
-        terms.budget().ifPresent(budget -> out.money("budget", budget)
-                .text("currency", budget.currency().getCurrencyCode()));
+        terms.budget()
+                .ifPresent(budget -> out.money("budget", budget)
+                        .text("currency", budget.currency().getCurrencyCode()));
         out.oneOf("uponCancel", terms.uponCancel());
     }
 
     private static CampaignTerms terms(JsonObject in) {
         return CampaignTerms.builder()
                 .window(new CampaignWindow(
-                        in.instant("from"),
-                        in.has("until") ? Optional.of(in.instant("until")) : Optional.empty()))
+                        in.instant("from"), in.has("until") ? Optional.of(in.instant("until")) : Optional.empty()))
                 .limit(number(in, "limit"))
                 .limitPerCode(number(in, "limitPerCode"))
                 .limitPerCustomer(number(in, "limitPerCustomer"))
-                .budget(
-                        in.has("budget")
-                                ? Optional.of(in.money("budget", in.currency("currency")))
-                                : Optional.empty())
+                .budget(in.has("budget") ? Optional.of(in.money("budget", in.currency("currency"))) : Optional.empty())
                 .uponCancel(in.oneOf("uponCancel", CancelPolicy.class))
                 .build();
     }

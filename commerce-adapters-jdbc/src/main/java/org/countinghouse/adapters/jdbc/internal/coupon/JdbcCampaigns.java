@@ -81,19 +81,19 @@ public final class JdbcCampaigns implements Campaigns {
 
     @Override
     public Set<CouponCode> taken(TenantId tenant, Collection<CouponCode> codes) {
-        return codes.isEmpty()
-                ? Set.of()
-                : new TreeSet<>(sql.read(session -> session.query("""
-                                select c.code
-                                from unnest(cast(? as varchar array)) as k (code)
-                                  join ${prefix}coupon_code c on c.tenant_id = ? and c.code = k.code""")
-                        .bindArray(
-                                0,
-                                String.class,
-                                codes.stream().map(CouponCode::value).toList())
-                        .bind(1, tenant.value())
-                        .map((row, context) -> CouponCode.of(row.getString(1)))
-                        .list()));
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        List<CouponCode> taken = sql.read(session -> session.query("""
+                        select c.code
+                        from unnest(cast(? as varchar array)) as k (code)
+                          join ${prefix}coupon_code c on c.tenant_id = ? and c.code = k.code""")
+                .bindArray(
+                        0, String.class, codes.stream().map(CouponCode::value).toList())
+                .bind(1, tenant.value())
+                .map((row, context) -> CouponCode.of(row.getString(1)))
+                .list());
+        return new TreeSet<>(taken);
     }
 
     @Override
@@ -110,8 +110,7 @@ public final class JdbcCampaigns implements Campaigns {
         sql.write(session -> {
             int rows = next.version() == 1 ? insert(session, tenant, next) : update(session, tenant, next);
             if (rows != 1) {
-                throw new StaleStateException(
-                        "campaign " + next.id() + ": expected version " + (next.version() - 1));
+                throw new StaleStateException("campaign " + next.id() + ": expected version " + (next.version() - 1));
             }
             return insertCodes(session, tenant, next, issued);
         });
@@ -170,7 +169,9 @@ public final class JdbcCampaigns implements Campaigns {
     private static Campaign campaign(ResultSet row) throws SQLException {
         CampaignTerms.Builder terms = CampaignTerms.builder()
                 .window(new CampaignWindow(
-                        instant(row, 3), Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+                        instant(row, 3),
+                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .limit(Nullables.number(row, 5))
                 .limitPerCode(Nullables.number(row, 6))
                 .limitPerCustomer(Nullables.number(row, 7))

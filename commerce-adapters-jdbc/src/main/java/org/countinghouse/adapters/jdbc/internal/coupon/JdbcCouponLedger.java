@@ -83,7 +83,9 @@ public final class JdbcCouponLedger implements CouponLedger {
             RedemptionRows.insert(
                     session,
                     tenant,
-                    next.stream().filter(redemption -> redemption.version() == 1).toList());
+                    next.stream()
+                            .filter(redemption -> redemption.version() == 1)
+                            .toList());
             RedemptionRows.update(
                     session,
                     tenant,

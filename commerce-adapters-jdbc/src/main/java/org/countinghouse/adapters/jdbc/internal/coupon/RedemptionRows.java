@@ -34,8 +34,7 @@ final class RedemptionRows {
 
     private RedemptionRows() {}
 
-    static List<Redemption> read(
-            SqlSession session, String statement, TenantId tenant, Collection<RedemptionId> ids) {
+    static List<Redemption> read(SqlSession session, String statement, TenantId tenant, Collection<RedemptionId> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : session.query(statement)
