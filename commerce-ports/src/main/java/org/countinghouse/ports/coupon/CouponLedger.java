@@ -39,8 +39,8 @@ public interface CouponLedger {
     List<UseCounter> lockCounters(TenantId tenant, Collection<CounterKey> keys);
 
     /**
-     * Creates the counters that are missing and locks them all until the unit ends, in the order of their keys. If
-     * another unit is creating one of them, this waits for it to end. <b>Transaction:</b> requires an active unit, which
+     * Creates the counters that are missing and locks them all until the unit ends, in the order of their keys, each one
+     * locked before the next is created. If another unit is creating one of them, this waits for it to end. <b>Transaction:</b> requires an active unit, which
      * holds the counters above them.
      *
      * @param empty what they are if nobody was faster

@@ -47,30 +47,25 @@ final class CounterRows {
     }
 
     /** A row that is there already stays as it is; one that another unit is inserting is waited for. */
-    static void insert(SqlSession session, TenantId tenant, Collection<UseCounter> empty) {
-        Batch batch = session.batch("""
-                insert into ${prefix}coupon_counter (tenant_id, campaign_id, code, customer, use_limit, used, budget, spent,
-                  budget_currency, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing""");
-        List<UseCounter> sorted = empty.stream()
-                .sorted((one, other) -> one.key().compareTo(other.key()))
-                .toList();
-        for (UseCounter counter : sorted) {
-            Optional<Money> budget = counter.allowance().budget();
-            batch.bind(0, tenant.value())
-                    .bind(1, counter.key().campaign().value())
-                    .bind(2, CounterKeys.code(counter.key()))
-                    .bind(3, CounterKeys.customer(counter.key()))
-                    .bindLong(4, counter.allowance().uses())
-                    .bind(5, counter.used())
-                    .bindLong(6, budget.map(Money::minorUnits))
-                    .bindLong(7, counter.spent().map(Money::minorUnits))
-                    .bind(8, budget.map(amount -> amount.currency().getCurrencyCode()))
-                    .bind(9, counter.version())
-                    .add();
-        }
-        batch.execute();
+    static void insert(SqlSession session, TenantId tenant, UseCounter counter) {
+        Optional<Money> budget = counter.allowance().budget();
+        session.batch("""
+                        insert into ${prefix}coupon_counter (tenant_id, campaign_id, code, customer, use_limit, used, budget,
+                          spent, budget_currency, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                .bind(0, tenant.value())
+                .bind(1, counter.key().campaign().value())
+                .bind(2, CounterKeys.code(counter.key()))
+                .bind(3, CounterKeys.customer(counter.key()))
+                .bindLong(4, counter.allowance().uses())
+                .bind(5, counter.used())
+                .bindLong(6, budget.map(Money::minorUnits))
+                .bindLong(7, counter.spent().map(Money::minorUnits))
+                .bind(8, budget.map(amount -> amount.currency().getCurrencyCode()))
+                .bind(9, counter.version())
+                .add()
+                .execute();
     }
 
     /** Changes by differences, and says again what the decision rests on: the version, and enough left. */

@@ -1,9 +1,11 @@
 package org.countinghouse.adapters.jdbc.internal.coupon;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
@@ -66,13 +68,21 @@ public final class JdbcCouponLedger implements CouponLedger {
         return sql.write(session -> CounterRows.read(session, lockingCounters, tenant, keys));
     }
 
+    /**
+     * One by one from the top down: whoever holds a lower counter, also one that nobody else can see yet, holds the
+     * upper one. Inserting all of them before locking them deadlocks with a hold that finds the upper one already there.
+     */
     @Override
     public List<UseCounter> createCounters(TenantId tenant, Collection<UseCounter> empty) {
+        SortedMap<CounterKey, UseCounter> sorted = new TreeMap<>();
+        empty.forEach(counter -> sorted.put(counter.key(), counter));
         return sql.write(session -> {
-            TreeSet<CounterKey> keys = new TreeSet<>();
-            empty.forEach(counter -> keys.add(counter.key()));
-            CounterRows.insert(session, tenant, empty);
-            return CounterRows.read(session, lockingCounters, tenant, keys);
+            List<UseCounter> locked = new ArrayList<>();
+            for (UseCounter counter : sorted.values()) {
+                CounterRows.insert(session, tenant, counter);
+                locked.addAll(CounterRows.read(session, lockingCounters, tenant, List.of(counter.key())));
+            }
+            return locked;
         });
     }
 

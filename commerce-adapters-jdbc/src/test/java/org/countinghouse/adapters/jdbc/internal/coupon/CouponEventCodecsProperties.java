@@ -44,14 +44,17 @@ class CouponEventCodecsProperties {
         List<Class<?>> types = new ArrayList<>(List.of(CampaignEvent.class.getPermittedSubclasses()));
         types.addAll(List.of(RedemptionEvent.class.getPermittedSubclasses()));
 
-        assertThat(CouponEventCodecs.all().stream().<Class<?>>map(EventCodec::eventType).toList())
+        assertThat(CouponEventCodecs.all().stream()
+                        .<Class<?>>map(EventCodec::eventType)
+                        .toList())
                 .hasSameElementsAs(types);
     }
 
     @Provide
     Arbitrary<CouponEvent> events() {
         Arbitrary<Long> versions = Arbitraries.longs().between(2, Long.MAX_VALUE);
-        Arbitrary<List<CouponCode>> codes = texts().map(CouponCode::of).list().ofMinSize(1).ofMaxSize(5);
+        Arbitrary<List<CouponCode>> codes =
+                texts().map(CouponCode::of).list().ofMinSize(1).ofMaxSize(5);
         Arbitrary<CampaignId> campaigns = texts().map(CampaignId::of);
         Arbitrary<RedemptionId> redemptions = texts().map(RedemptionId::of);
         return Arbitraries.oneOf(
