@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -79,7 +80,7 @@ class RatingProperties {
                 .build();
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void more_never_costs_less(
             @ForAll("rising") UsageScheme scheme,
             @ForAll("roundings") Rounding rounding,
@@ -96,7 +97,7 @@ class RatingProperties {
         assertThat(less.minorUnits()).isGreaterThanOrEqualTo(included);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void slices_add_up_and_are_never_a_unit_off(
             @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 300) Integer> widths,
             @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 0, max = 999) Integer> prices,
