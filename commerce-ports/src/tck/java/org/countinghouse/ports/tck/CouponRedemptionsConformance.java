@@ -329,6 +329,30 @@ public abstract class CouponRedemptionsConformance extends CouponConformance {
         }
 
         @Test
+        void holds_that_lapse_at_once_are_taken_over_by_many_without_a_deadlock() {
+            open(terms().limitPerCode(3L).limitPerCustomer(1L).budget(pounds(99)));
+            List<Callable<Integer>> shoppers = IntStream.range(0, 12)
+                    .<Callable<Integer>>mapToObj(thread -> () -> {
+                        int swept = 0;
+                        for (int i = 0; i < EACH; i++) {
+                            String key = "h" + thread + "-" + i;
+                            Either<CouponRejection, Redemption> held =
+                                    holding(hold(key, MOMENT).customer(CustomerReference.of("c" + (thread + i) % 5)));
+                            held.forEach(redemption -> letPass(redemption.expiresAt()));
+                            swept += thread == 0 ? sweeping("s" + i) : 0;
+                        }
+                        return swept;
+                    })
+                    .toList();
+
+            assertThat(together(shoppers)).hasSize(12);
+            assertSound();
+            assertThat(sweeping("last")).isLessThanOrEqualTo(3);
+            assertThat(usesOfHello()).isZero();
+            assertSound();
+        }
+
+        @Test
         void of_several_releases_exactly_one_gives_back() {
             open(terms().limitPerCode(9L));
             assertThat(holding(hold("other", HOUR)).isRight()).isTrue();
