@@ -6,7 +6,7 @@
  * <p>Each context imports only what stands to its left; contexts separated by a comma do not import each other:
  *
  * <pre>
- * kernel &lt; quantity &lt; money &lt; catalog &lt; channel &lt; tax, inventory, sourcing &lt; pricing &lt; order
+ * kernel &lt; quantity &lt; money &lt; catalog &lt; channel &lt; tax, inventory, coupon, sourcing &lt; pricing &lt; order
  *        &lt; fulfillment, returns &lt; process
  * payment, accounting: import kernel, money, quantity (accounting also catalog and channel ids);
  *        imported by process only
@@ -19,8 +19,8 @@
  * <h2>Reading order</h2>
  *
  * <p>{@link org.countinghouse.domain.kernel} first: it says what a decision, a rejection and a repeat are. Then
- * {@code money} and {@code quantity}, then {@code inventory}, {@code order}, {@code payment}, {@code accounting}, each
- * package's own introduction first, and {@code process} last.
+ * {@code money} and {@code quantity}, then {@code inventory}, {@code coupon}, {@code order}, {@code payment},
+ * {@code accounting}, each package's own introduction first, and {@code process} last.
  *
  * <h2>What is not here</h2>
  *

@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("channel", Set.of("kernel", "quantity", "money", "catalog")),
             Map.entry("tax", GOODS),
             Map.entry("inventory", GOODS),
+            Map.entry("coupon", GOODS),
             Map.entry("sourcing", GOODS),
             Map.entry("pricing", and(GOODS, "tax", "inventory", "sourcing")),
             Map.entry("order", and(GOODS, "tax", "inventory", "sourcing", "pricing")),

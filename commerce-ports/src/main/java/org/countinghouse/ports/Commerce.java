@@ -6,6 +6,10 @@ import java.util.List;
 import org.countinghouse.domain.accounting.posting.Books;
 import org.countinghouse.ports.accounting.Bookkeeping;
 import org.countinghouse.ports.accounting.internal.BookkeepingService;
+import org.countinghouse.ports.coupon.CampaignManagement;
+import org.countinghouse.ports.coupon.CouponRedemptions;
+import org.countinghouse.ports.coupon.internal.CampaignService;
+import org.countinghouse.ports.coupon.internal.RedemptionService;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.inventory.internal.ReservationService;
@@ -50,6 +54,8 @@ public final class Commerce {
 
     private final StockManagement stock;
     private final ReservationManagement reservations;
+    private final CampaignManagement campaigns;
+    private final CouponRedemptions coupons;
     private final OrderManagement orders;
     private final OrderInquiries inquiries;
     private final ReturnManagement returns;
@@ -69,6 +75,8 @@ public final class Commerce {
         EventPublication publication = new EventPublication(stores.outbox(), reactions);
         stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
+        campaigns = new CampaignService(gate, stores.campaigns(), stores.couponLedger(), publication);
+        coupons = new RedemptionService(gate, stores.campaigns(), stores.couponLedger(), publication);
         OrderService orderService = new OrderService(gate, stores.orders(), publication);
         orders = orderService;
         inquiries = orderService;
@@ -97,6 +105,16 @@ public final class Commerce {
     /** Promises of stock. */
     public ReservationManagement reservations() {
         return reservations;
+    }
+
+    /** Campaigns and their codes. */
+    public CampaignManagement campaigns() {
+        return campaigns;
+    }
+
+    /** Shoppers' use of codes. */
+    public CouponRedemptions coupons() {
+        return coupons;
     }
 
     /** Orders. */

@@ -2,6 +2,8 @@ package org.countinghouse.ports;
 
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.coupon.Campaigns;
+import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -28,6 +30,13 @@ public interface Stores {
 
     /** Promises of stock. */
     Reservations reservations();
+
+    /** Campaigns and their codes. */
+    Campaigns campaigns();
+
+    /** Uses of codes and what counts them. */
+    CouponLedger couponLedger();
+
     /** Where orders are kept. */
     Orders orders();
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.countinghouse.adapters.jdbc.internal.accounting.JdbcCostLedger;
 import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
+import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCampaigns;
+import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCouponLedger;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
@@ -23,6 +26,8 @@ import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.coupon.Campaigns;
+import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -42,6 +47,8 @@ public final class JdbcStores implements Stores {
     private final EventOutbox outbox;
     private final StockLedger stockLedger;
     private final Reservations reservations;
+    private final Campaigns campaigns;
+    private final CouponLedger couponLedger;
     private final Payments payments;
     private final Orders orders;
     private final Returns returns;
@@ -54,6 +61,8 @@ public final class JdbcStores implements Stores {
         this.processedCommands = new JdbcProcessedCommands(sql);
         this.stockLedger = new JdbcStockLedger(sql);
         this.reservations = new JdbcReservations(sql);
+        this.campaigns = new JdbcCampaigns(sql);
+        this.couponLedger = new JdbcCouponLedger(sql);
         this.payments = new JdbcPayments(sql);
         this.outbox = new JdbcEventOutbox(sql, codecs);
         this.orders = new JdbcOrders(sql, codecs);
@@ -84,6 +93,7 @@ public final class JdbcStores implements Stores {
     private static EventCodecs codecs() {
         List<EventCodec<?>> codecs = new ArrayList<>();
         codecs.addAll(InventoryEventCodecs.all());
+        codecs.addAll(CouponEventCodecs.all());
         codecs.addAll(PaymentEventCodecs.all());
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
@@ -118,6 +128,16 @@ public final class JdbcStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    @Override
+    public CouponLedger couponLedger() {
+        return couponLedger;
     }
 
     @Override

@@ -25,7 +25,12 @@ import org.jdbi.v3.core.Handle;
 public final class SchemaScripts {
 
     private static final List<String> NAMES = List.of(
-            "V001__kernel.sql", "V002__inventory.sql", "V003__order.sql", "V004__payment.sql", "V005__accounting.sql");
+            "V001__kernel.sql",
+            "V002__inventory.sql",
+            "V003__order.sql",
+            "V004__payment.sql",
+            "V005__accounting.sql",
+            "V006__coupon.sql");
 
     private final Dialect dialect;
     private final String prefix;

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
+import org.countinghouse.ports.coupon.Campaigns;
+import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -21,6 +23,8 @@ public final class InMemoryStores implements Stores {
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
     private final InMemoryReservations reservations = new InMemoryReservations(unitOfWork);
     private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
+    private final InMemoryCampaigns campaigns = new InMemoryCampaigns(unitOfWork);
+    private final CouponLedger couponLedger = new InMemoryCouponLedger(unitOfWork, campaigns);
     private final Orders orders = new InMemoryOrders(unitOfWork);
     private final Returns returns = new InMemoryReturns(unitOfWork);
     private final Payments payments = new InMemoryPayments(unitOfWork);
@@ -53,6 +57,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    @Override
+    public CouponLedger couponLedger() {
+        return couponLedger;
     }
 
     @Override

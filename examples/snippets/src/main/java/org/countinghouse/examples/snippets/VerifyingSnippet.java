@@ -17,6 +17,7 @@ public final class VerifyingSnippet {
         // tag::verify[]
         Stream<Verification> verifications = Stream.of(
                 commerce.stock().verify(tenant),
+                commerce.campaigns().verify(tenant),
                 commerce.orderInquiries().verify(tenant),
                 commerce.returns().verify(tenant),
                 commerce.payments().verify(tenant),

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.SchemaScripts;
+import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
@@ -96,6 +97,7 @@ final class GeneratedParts {
     private static String events() {
         Map<Class<?>, String> names = Stream.of(
                         InventoryEventCodecs.all(),
+                        CouponEventCodecs.all(),
                         OrderEventCodecs.all(),
                         ReturnEventCodecs.all(),
                         PaymentEventCodecs.all())
