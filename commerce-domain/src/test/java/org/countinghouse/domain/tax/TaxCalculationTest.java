@@ -25,7 +25,7 @@ class TaxCalculationTest {
         assertThat(tax.net()).hasToString("10.00 GBP");
         assertThat(tax.tax()).hasToString("2.00 GBP");
         assertThat(tax.gross()).hasToString("12.00 GBP");
-        assertThat(tax.parts()).containsExactly(new TaxPart(VAT.get(0), Money.parse("2.00", GBP)));
+        assertThat(tax.parts()).containsExactly(new TaxPart(VAT.get(0), Money.parse("10.00", GBP), Money.parse("2.00", GBP)));
     }
 
     @Test
@@ -84,7 +84,7 @@ class TaxCalculationTest {
         TaxBreakdown tax = of("10.00", GBP, zero, TaxMode.INCLUSIVE, Rounding.HALF_UP);
 
         assertThat(tax.gross()).isEqualTo(tax.net());
-        assertThat(tax.parts()).containsExactly(new TaxPart(zero.get(0), Money.zero(GBP)));
+        assertThat(tax.parts()).containsExactly(new TaxPart(zero.get(0), Money.parse("10.00", GBP), Money.zero(GBP)));
     }
 
     @Test
@@ -99,7 +99,7 @@ class TaxCalculationTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new TaxBreakdown(ten, List.of(new TaxPart(VAT.get(0), Money.parse("2.00", GBP))), ten))
+                        new TaxBreakdown(ten, List.of(new TaxPart(VAT.get(0), ten, Money.parse("2.00", GBP))), ten))
                 .withMessageContaining("12.00 GBP");
     }
 
