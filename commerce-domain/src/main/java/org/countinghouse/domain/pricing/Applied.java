@@ -1,28 +1,18 @@
 package org.countinghouse.domain.pricing;
 
-import java.util.Arrays;
 import org.countinghouse.domain.pricing.promotion.Phase;
 import org.countinghouse.domain.pricing.promotion.PromotionReference;
-import org.jspecify.annotations.Nullable;
 
-/** What one promotion took off each line of a cart. */
-record Applied(PromotionReference rule, Phase phase, long[] off) {
+/** What one promotion took off each line of a cart; the array is never changed. */
+final class Applied {
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Applied applied
-                && rule.equals(applied.rule)
-                && phase == applied.phase
-                && Arrays.equals(off, applied.off);
-    }
+    final PromotionReference rule;
+    final Phase phase;
+    final long[] off;
 
-    @Override
-    public int hashCode() {
-        return 31 * rule.hashCode() + Arrays.hashCode(off);
-    }
-
-    @Override
-    public String toString() {
-        return rule + " " + Arrays.toString(off);
+    Applied(PromotionReference rule, Phase phase, long[] off) {
+        this.rule = rule;
+        this.phase = phase;
+        this.off = off;
     }
 }

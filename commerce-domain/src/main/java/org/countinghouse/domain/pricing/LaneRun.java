@@ -5,6 +5,8 @@ import java.util.List;
 import org.countinghouse.domain.pricing.policy.ExclusiveChoice;
 import org.countinghouse.domain.pricing.promotion.Lane;
 import org.countinghouse.domain.pricing.promotion.LaneMode;
+import java.util.HashSet;
+import java.util.Set;
 import org.countinghouse.domain.pricing.promotion.Stacking;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +42,17 @@ final class LaneRun {
             skipAll(RuleOutcome.Reason.LANE_TAKEN, alone);
         } else if (lane.mode() == LaneMode.BEST) {
             best(open);
-            open.clear();
         } else {
-            while (!open.isEmpty()) {
-                all();
-            }
+            all();
         }
     }
 
     /** The first promotion that stands alone and gives something, applied. */
     private @Nullable CompiledPromotion alone() {
-        for (int i = 0; i < open.size(); i++) {
-            CompiledPromotion promotion = open.get(i);
-            if (promotion.source.stacking() == Stacking.ALONE_IN_LANE && !blocked(promotion)) {
-                open.remove(i--);
-                if (tried(promotion)) {
+        for (CompiledPromotion promotion : new ArrayList<>(open)) {
+            if (promotion.source.stacking() == Stacking.ALONE_IN_LANE) {
+                open.remove(promotion);
+                if (!blocked(promotion) && tried(promotion)) {
                     return promotion;
                 }
             }
@@ -64,29 +62,21 @@ final class LaneRun {
 
     /** Every promotion in order; a group's members meet when the first of them comes up. */
     private void all() {
-        List<CompiledPromotion> now = new ArrayList<>(open);
-        open.clear();
-        for (int i = 0; i < now.size(); i++) {
-            CompiledPromotion promotion = now.get(i);
-            if (blocked(promotion)) {
+        Set<Integer> met = new HashSet<>(2);
+        boolean choose = run.rules.policy.exclusiveChoice() == ExclusiveChoice.BEST_FOR_CUSTOMER;
+        for (int i = 0; i < open.size(); i++) {
+            CompiledPromotion promotion = open.get(i);
+            if (met.contains(promotion.group) || blocked(promotion)) {
                 continue;
             }
-            boolean choose =
-                    promotion.group >= 0 && run.rules.policy.exclusiveChoice() == ExclusiveChoice.BEST_FOR_CUSTOMER;
-            if (!choose) {
-                boolean applied = tried(promotion);
-                assert applied || !run.applied.contains(null);
-                continue;
+            if (choose && promotion.group >= 0) {
+                met.add(promotion.group);
+                best(open.subList(i, open.size()).stream()
+                        .filter(other -> other.group == promotion.group)
+                        .toList());
+            } else {
+                tried(promotion);
             }
-            List<CompiledPromotion> group = new ArrayList<>();
-            for (int other = i; other < now.size(); other++) {
-                if (now.get(other).group == promotion.group) {
-                    group.add(now.get(other));
-                }
-            }
-            now.removeAll(group);
-            i--;
-            best(group);
         }
     }
 
@@ -122,6 +112,7 @@ final class LaneRun {
         }
     }
 
+    /** Applies it if it gives something. */
     private boolean tried(CompiledPromotion promotion) {
         Trial trial = promotion.effect.on(run, promotion);
         if (trial == null || !trial.doesSomething()) {
@@ -149,7 +140,6 @@ final class LaneRun {
         for (CompiledPromotion promotion : open) {
             skip(promotion, reason, because);
         }
-        open.clear();
     }
 
     private void skip(CompiledPromotion promotion, RuleOutcome.Reason reason, @Nullable CompiledPromotion because) {

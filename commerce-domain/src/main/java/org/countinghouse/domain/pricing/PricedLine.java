@@ -90,9 +90,9 @@ public final class PricedLine implements ValueObject {
     public List<Adjustment> adjustments() {
         List<Adjustment> adjustments = new ArrayList<>();
         for (Applied applied : figures.applied) {
-            long off = applied.off()[index];
+            long off = applied.off[index];
             if (off > 0) {
-                adjustments.add(new Adjustment(applied.rule(), applied.phase(), figures.money(off)));
+                adjustments.add(new Adjustment(applied.rule, applied.phase, figures.money(off)));
             }
         }
         return Collections.unmodifiableList(adjustments);

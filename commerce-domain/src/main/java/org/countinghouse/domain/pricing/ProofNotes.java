@@ -13,20 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** What is noted while pricing with a proof: references and copies of amounts; words and money are made when asked. */
 final class ProofNotes {
 
-    /**
-     * What became of one promotion.
-     *
-     * @param reason null if it fired
-     * @param before the amounts before, if it fired
-     * @param off what it took off, if it fired
-     */
-    private record Note(
-            CompiledPromotion promotion,
-            RuleOutcome.@Nullable Reason reason,
-            @Nullable Condition failed,
-            @Nullable CompiledPromotion because,
-            long[] before,
-            long[] off) {}
+    /** What became of one promotion. */
+    private static final class Note {
+
+        final CompiledPromotion promotion;
+        /** Null if it fired. */
+        final RuleOutcome.@Nullable Reason reason;
+
+        @Nullable Condition failed;
+
+        @Nullable CompiledPromotion because;
+
+        long[] before = NONE;
+        long[] off = NONE;
+
+        Note(CompiledPromotion promotion, RuleOutcome.@Nullable Reason reason) {
+            this.promotion = promotion;
+            this.reason = reason;
+        }
+    }
 
     private static final long[] NONE = {};
     private static final int EXTRA_PLACES = 6;
@@ -41,15 +46,22 @@ final class ProofNotes {
     }
 
     void fired(CompiledPromotion promotion, long[] before, long[] off) {
-        notes.add(new Note(promotion, null, null, null, before, off));
+        Note note = new Note(promotion, null);
+        note.before = before;
+        note.off = off;
+        notes.add(note);
     }
 
     void failed(CompiledPromotion promotion, Condition condition) {
-        notes.add(new Note(promotion, RuleOutcome.Reason.CONDITION_FAILED, condition, null, NONE, NONE));
+        Note note = new Note(promotion, RuleOutcome.Reason.CONDITION_FAILED);
+        note.failed = condition;
+        notes.add(note);
     }
 
     void skipped(CompiledPromotion promotion, RuleOutcome.Reason reason, @Nullable CompiledPromotion because) {
-        notes.add(new Note(promotion, reason, null, because, NONE, NONE));
+        Note note = new Note(promotion, reason);
+        note.because = because;
+        notes.add(note);
     }
 
     PriceProof proof(RuleSetReference rules) {
