@@ -1,12 +1,12 @@
 package org.countinghouse.domain.pricing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.countinghouse.domain.pricing.policy.ExclusiveChoice;
 import org.countinghouse.domain.pricing.promotion.Lane;
 import org.countinghouse.domain.pricing.promotion.LaneMode;
-import java.util.HashSet;
-import java.util.Set;
 import org.countinghouse.domain.pricing.promotion.Stacking;
 import org.jspecify.annotations.Nullable;
 

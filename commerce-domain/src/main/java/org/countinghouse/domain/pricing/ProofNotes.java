@@ -20,9 +20,11 @@ final class ProofNotes {
         /** Null if it fired. */
         final RuleOutcome.@Nullable Reason reason;
 
-        @Nullable Condition failed;
+        @Nullable
+        Condition failed;
 
-        @Nullable CompiledPromotion because;
+        @Nullable
+        CompiledPromotion because;
 
         long[] before = NONE;
         long[] off = NONE;

@@ -31,8 +31,8 @@ public record RuleSetComparison(
     public static RuleSetComparison of(CompiledRules before, CompiledRules after, List<Cart> carts) {
         List<CartDifference> differences = new ArrayList<>();
         for (int i = 0; i < carts.size(); i++) {
-            CartDifference difference = new CartDifference(
-                    i, Pricing.price(carts.get(i), before), Pricing.price(carts.get(i), after));
+            CartDifference difference =
+                    new CartDifference(i, Pricing.price(carts.get(i), before), Pricing.price(carts.get(i), after));
             if (differs(difference)) {
                 differences.add(difference);
             }
@@ -70,7 +70,8 @@ public record RuleSetComparison(
     /** How many carts have a price under the first rules only. */
     public long refused() {
         return differences.stream()
-                .filter(difference -> difference.before().isRight() && difference.after().isLeft())
+                .filter(difference ->
+                        difference.before().isRight() && difference.after().isLeft())
                 .count();
     }
 

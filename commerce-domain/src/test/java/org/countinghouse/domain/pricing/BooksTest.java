@@ -2,15 +2,15 @@ package org.countinghouse.domain.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.countinghouse.domain.pricing.Given.USD;
 import static org.countinghouse.domain.pricing.Given.JPY;
-import static org.countinghouse.domain.pricing.Given.usd;
-import static org.countinghouse.domain.pricing.Given.price;
+import static org.countinghouse.domain.pricing.Given.USD;
+import static org.countinghouse.domain.pricing.Given.cart;
 import static org.countinghouse.domain.pricing.Given.item;
 import static org.countinghouse.domain.pricing.Given.line;
-import static org.countinghouse.domain.pricing.Given.cart;
-import static org.countinghouse.domain.pricing.Given.rules;
+import static org.countinghouse.domain.pricing.Given.price;
 import static org.countinghouse.domain.pricing.Given.priced;
+import static org.countinghouse.domain.pricing.Given.rules;
+import static org.countinghouse.domain.pricing.Given.usd;
 
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,9 @@ class BooksTest {
         assertThat(unit(rules, shopper.build())).isEqualTo("10.00 USD list");
         assertThat(unit(rules, shopper.channel(ChannelId.of("web")).build())).isEqualTo("9.00 USD web");
         assertThat(unit(rules, shopper.addSegments(Segment.of("gold")).build())).isEqualTo("8.00 USD gold");
-        assertThat(unit(rules, shopper.addOrganizations(OrganizationId.of("group")).build()))
+        assertThat(unit(
+                        rules,
+                        shopper.addOrganizations(OrganizationId.of("group")).build()))
                 .isEqualTo("7.00 USD group");
         assertThat(unit(
                         rules,
@@ -72,7 +74,8 @@ class BooksTest {
                                 .addOrganizations(OrganizationId.of("branch"), OrganizationId.of("group"))
                                 .build()))
                 .isEqualTo("6.00 USD branch");
-        assertThat(unit(rules, shopper.customer(CustomerReference.of("ann")).build())).isEqualTo("5.00 USD ann");
+        assertThat(unit(rules, shopper.customer(CustomerReference.of("ann")).build()))
+                .isEqualTo("5.00 USD ann");
     }
 
     @Test
@@ -109,7 +112,9 @@ class BooksTest {
         assertThat(unit(CompiledRules.of(rules().books(books).build()), web)).isEqualTo("12.00 USD web");
         assertThat(unit(
                         CompiledRules.of(rules().books(books)
-                                .policy(PricingPolicy.builder().bookChoice(BookChoice.LOWEST).build())
+                                .policy(PricingPolicy.builder()
+                                        .bookChoice(BookChoice.LOWEST)
+                                        .build())
                                 .build()),
                         web))
                 .isEqualTo("10.00 USD list");
@@ -135,16 +140,19 @@ class BooksTest {
     @Test
     void a_derived_price_says_where_it_stands_and_own_prices_override() {
         CompiledRules rules = family(Derivation.percentUnder("10"), PricingPolicy.recommended());
-        PricedLine inherited = priced(cart(CartLine.of(1, item("mug"), 3)), rules).lines().get(0);
+        PricedLine inherited =
+                priced(cart(CartLine.of(1, item("mug"), 3)), rules).lines().get(0);
         assertThat(inherited.source())
                 .isEqualTo(new PriceSource.Listed(PriceBookId.of("child"), PriceBookId.of("parent")));
         assertThat(inherited.source()).hasToString("price book child (derived from parent)");
         // 3 × 8.991, rounded once
         assertThat(inherited.list()).isEqualTo(usd("26.97"));
-        PricedLine own = priced(cart(CartLine.of(1, item("cup"), 1)), rules).lines().get(0);
+        PricedLine own =
+                priced(cart(CartLine.of(1, item("cup"), 1)), rules).lines().get(0);
         assertThat(own.list()).isEqualTo(usd("3"));
         assertThat(own.source()).hasToString("price book child");
-        PricingPolicy printed = PricingPolicy.builder().derivedPrices(DerivedPrices.MINOR_UNIT).build();
+        PricingPolicy printed =
+                PricingPolicy.builder().derivedPrices(DerivedPrices.MINOR_UNIT).build();
         assertThat(priced(cart(CartLine.of(1, item("mug"), 100)), family(Derivation.percentUnder("10"), printed))
                         .list())
                 .isEqualTo(usd("899"));
@@ -171,7 +179,8 @@ class BooksTest {
                 .contains("assignments[0].book", "x");
         PriceBook.Builder yen = PriceBook.builder();
         yen.id(PriceBookId.of("yen")).currency(JPY).parent(PriceBookId.of("list"));
-        PriceBookRejection mix = PriceBooks.parse(List.of(list, yen.build()), List.of()).getLeft();
+        PriceBookRejection mix =
+                PriceBooks.parse(List.of(list, yen.build()), List.of()).getLeft();
         assertThat(mix.code()).isEqualTo("currency-mix");
         assertThat(mix.message()).contains("books[yen].parent", "JPY", "USD");
         assertThatIllegalArgumentException()
@@ -206,7 +215,8 @@ class BooksTest {
                 List.of(PriceBookAssignment.list(PriceBookId.of("child"))));
         CompiledRules rules = CompiledRules.of(rules().books(books).build());
         assertThat(priced(cart(CartLine.of(1, item("mug"), 4)), rules).gross()).isEqualTo(usd("39.96"));
-        PricedLine ten = priced(cart(CartLine.of(1, item("mug"), 10)), rules).lines().get(0);
+        PricedLine ten =
+                priced(cart(CartLine.of(1, item("mug"), 10)), rules).lines().get(0);
         assertThat(ten.gross()).isEqualTo(usd("70"));
         assertThat(ten.unitPrice()).isEqualTo(price("7"));
     }
@@ -224,18 +234,20 @@ class BooksTest {
                 .isEqualTo("10.00 USD list");
         assertThat(Pricing.price(
                                 cart(CartLine.of(1, item("mug"), 1)),
-                                CompiledRules.of(rules().books(PriceBooks.of(yen.build())).build()))
+                                CompiledRules.of(rules().books(PriceBooks.of(yen.build()))
+                                        .build()))
                         .getLeft())
                 .isEqualTo(new PricingRejection.CurrencyMismatch(1, MUG, USD, JPY));
     }
 
     @Test
     void too_many_units_are_refused() {
-        CompiledRules rules = CompiledRules.of(rules()
-                .policy(PricingPolicy.builder().mostUnitsPerLine(5).build())
-                .build());
+        CompiledRules rules = CompiledRules.of(
+                rules().policy(PricingPolicy.builder().mostUnitsPerLine(5).build())
+                        .build());
         assertThat(Pricing.price(cart(line(1, "mug", 5, "1")), rules).isRight()).isTrue();
-        PricingRejection refused = Pricing.price(cart(line(1, "mug", 6, "1")), rules).getLeft();
+        PricingRejection refused =
+                Pricing.price(cart(line(1, "mug", 6, "1")), rules).getLeft();
         assertThat(refused).isEqualTo(new PricingRejection.QuantityTooLarge(1, MUG, Quantity.of(6), 5));
         assertThat(refused.message()).contains("line 1", "6", "mug", "5");
     }
@@ -261,8 +273,8 @@ class BooksTest {
     }
 
     private static CompiledRules assigned(PriceBookAssignment... assignments) {
-        return CompiledRules.of(rules()
-                .books(new PriceBooks(List.of(book("a", "9").build(), book("b", "8").build()), List.of(assignments)))
+        return CompiledRules.of(rules().books(new PriceBooks(
+                        List.of(book("a", "9").build(), book("b", "8").build()), List.of(assignments)))
                 .build());
     }
 
@@ -279,8 +291,9 @@ class BooksTest {
     }
 
     private static String unit(CompiledRules rules, Shopper shopper) {
-        PricedLine line =
-                priced(cart(CartLine.of(1, item("mug"), 1)).by(shopper), rules).lines().get(0);
+        PricedLine line = priced(cart(CartLine.of(1, item("mug"), 1)).by(shopper), rules)
+                .lines()
+                .get(0);
         return line.gross() + " " + ((PriceSource.Listed) line.source()).book();
     }
 }

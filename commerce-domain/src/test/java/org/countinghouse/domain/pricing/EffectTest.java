@@ -2,19 +2,19 @@ package org.countinghouse.domain.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.countinghouse.domain.pricing.Given.USD;
 import static org.countinghouse.domain.pricing.Given.NOON;
-import static org.countinghouse.domain.pricing.Given.usd;
-import static org.countinghouse.domain.pricing.Given.price;
-import static org.countinghouse.domain.pricing.Given.line;
+import static org.countinghouse.domain.pricing.Given.USD;
 import static org.countinghouse.domain.pricing.Given.carriage;
 import static org.countinghouse.domain.pricing.Given.cart;
 import static org.countinghouse.domain.pricing.Given.compiled;
-import static org.countinghouse.domain.pricing.Given.promotion;
+import static org.countinghouse.domain.pricing.Given.line;
+import static org.countinghouse.domain.pricing.Given.off;
 import static org.countinghouse.domain.pricing.Given.onLines;
 import static org.countinghouse.domain.pricing.Given.onShipping;
+import static org.countinghouse.domain.pricing.Given.price;
 import static org.countinghouse.domain.pricing.Given.priced;
-import static org.countinghouse.domain.pricing.Given.off;
+import static org.countinghouse.domain.pricing.Given.promotion;
+import static org.countinghouse.domain.pricing.Given.usd;
 
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,9 @@ class EffectTest {
 
         @Test
         void fifteen_percent_of_10_50_is_1_58() {
-            assertThat(off(priced(cart(line(1, "a", 1, "10.50")), promotion("p", Effect.percentOff(ALL, "15")).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 1, "10.50")),
+                            promotion("p", Effect.percentOff(ALL, "15")).build())))
                     .containsExactly("1.58");
         }
 
@@ -69,13 +71,16 @@ class EffectTest {
 
         @Test
         void per_line_each_line_is_rounded() {
-            assertThat(off(priced(fourLines(), onLines("p", Effect.percentOff(ALL, "10")).build())))
+            assertThat(off(priced(
+                            fourLines(),
+                            onLines("p", Effect.percentOff(ALL, "10")).build())))
                     .containsExactly("0.11", "0.21", "0.31", "0.41");
         }
 
         @Test
         void per_order_the_sum_is_rounded_and_shared() {
-            PricedCart cart = priced(fourLines(), promotion("p", Effect.percentOff(ALL, "10")).build());
+            PricedCart cart = priced(
+                    fourLines(), promotion("p", Effect.percentOff(ALL, "10")).build());
             assertThat(cart.discount()).isEqualTo(usd("1.02"));
             assertThat(off(cart)).containsExactly("0.11", "0.21", "0.30", "0.40");
         }
@@ -85,9 +90,12 @@ class EffectTest {
             PricingPolicy perUnit = PricingPolicy.builder()
                     .linePercentRounded(RoundingPlace.PER_UNIT)
                     .build();
-            CompiledRules rules = compiled(perUnit, onLines("p", Effect.percentOff(ALL, "10")).build());
+            CompiledRules rules =
+                    compiled(perUnit, onLines("p", Effect.percentOff(ALL, "10")).build());
             assertThat(off(priced(cart(line(1, "a", 3, "0.05")), rules))).containsExactly("0.03");
-            assertThat(off(priced(cart(line(1, "a", 3, "0.05")), onLines("p", Effect.percentOff(ALL, "10")).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 3, "0.05")),
+                            onLines("p", Effect.percentOff(ALL, "10")).build())))
                     .containsExactly("0.02");
         }
 
@@ -97,8 +105,10 @@ class EffectTest {
                     .linePercentRounded(RoundingPlace.PER_UNIT)
                     .build();
             // 10.00 for 3 units: 3.34, 3.33, 3.33; half of each is 1.67
-            CompiledRules rules = compiled(perUnit, onLines("p", Effect.percentOff(ALL, "50")).build());
-            assertThat(off(priced(cart(line(1, "a", 3, "3.3333333333")), rules))).containsExactly("5.01");
+            CompiledRules rules =
+                    compiled(perUnit, onLines("p", Effect.percentOff(ALL, "50")).build());
+            assertThat(off(priced(cart(line(1, "a", 3, "3.3333333333")), rules)))
+                    .containsExactly("5.01");
         }
 
         @Test
@@ -107,7 +117,8 @@ class EffectTest {
                     .percentRounds(PercentRounds.PRICE_LEFT)
                     .build();
             Promotion half = onLines("p", Effect.percentOff(ALL, "50")).build();
-            assertThat(priced(cart(line(1, "a", 1, "83.33")), compiled(left, half)).gross())
+            assertThat(priced(cart(line(1, "a", 1, "83.33")), compiled(left, half))
+                            .gross())
                     .isEqualTo(usd("41.67"));
             assertThat(priced(cart(line(1, "a", 1, "83.33")), half).gross()).isEqualTo(usd("41.66"));
         }
@@ -125,13 +136,13 @@ class EffectTest {
             Promotion.Builder capped = promotion("p", Effect.percentOff(ALL, "15"));
             capped.mostPerOrder(usd("50"));
             Cart cart = cart(line(1, "a", 1, "120"), line(2, "b", 1, "230"), line(3, "c", 1, "300"));
-            assertThat(off(priced(cart, compiled(first, capped.build()))))
-                    .containsExactly("9.24", "17.69", "23.07");
+            assertThat(off(priced(cart, compiled(first, capped.build())))).containsExactly("9.24", "17.69", "23.07");
             assertThat(off(priced(cart, capped.lane("line").build()))).containsExactly("9.23", "17.69", "23.08");
         }
 
         private Cart fourLines() {
-            return cart(line(1, "a", 1, "1.06"), line(2, "b", 1, "2.06"), line(3, "c", 1, "3.06"), line(4, "d", 1, "4.06"));
+            return cart(
+                    line(1, "a", 1, "1.06"), line(2, "b", 1, "2.06"), line(3, "c", 1, "3.06"), line(4, "d", 1, "4.06"));
         }
     }
 
@@ -141,7 +152,11 @@ class EffectTest {
         @Test
         void ten_off_three_lines_and_a_free_one() {
             PricedCart cart = priced(
-                    cart(line(1, "a", 1, "9.99"), line(2, "b", 1, "9.99"), line(3, "c", 1, "9.99"), line(4, "d", 1, "0")),
+                    cart(
+                            line(1, "a", 1, "9.99"),
+                            line(2, "b", 1, "9.99"),
+                            line(3, "c", 1, "9.99"),
+                            line(4, "d", 1, "0")),
                     promotion("p", Effect.amountOff(usd("10"))).build());
             assertThat(off(cart)).containsExactly("3.34", "3.33", "3.33", "0.00");
             assertThat(cart.gross()).isEqualTo(usd("19.97"));
@@ -150,7 +165,11 @@ class EffectTest {
         @Test
         void five_off_three_lines_of_1_99_and_a_free_one() {
             PricedCart cart = priced(
-                    cart(line(1, "a", 1, "1.99"), line(2, "b", 1, "1.99"), line(3, "c", 1, "1.99"), line(4, "d", 1, "0")),
+                    cart(
+                            line(1, "a", 1, "1.99"),
+                            line(2, "b", 1, "1.99"),
+                            line(3, "c", 1, "1.99"),
+                            line(4, "d", 1, "0")),
                     promotion("p", Effect.amountOff(usd("5"))).build());
             assertThat(off(cart)).containsExactly("1.67", "1.67", "1.66", "0.00");
             assertThat(cart.gross()).isEqualTo(usd("0.97"));
@@ -211,7 +230,8 @@ class EffectTest {
                             cart(line(1, "a", 2, "10"), line(2, "b", 2, "10")),
                             onLines("p", groups).build())))
                     .containsExactly("2.00", "1.00");
-            assertThat(off(priced(cart(line(1, "a", 2, "10")), onLines("p", groups).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 2, "10")), onLines("p", groups).build())))
                     .containsExactly("0.00");
         }
 
@@ -220,16 +240,19 @@ class EffectTest {
             Effect groups = new Effect.AmountOffEach(ALL, usd("5"), Units.groupsOf(2));
             Promotion.Builder once = onLines("p", groups);
             once.mostApplications(1);
-            assertThat(off(priced(cart(line(1, "a", 4, "10")), onLines("p", groups).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 4, "10")), onLines("p", groups).build())))
                     .containsExactly("20.00");
             assertThat(off(priced(cart(line(1, "a", 4, "10")), once.build()))).containsExactly("10.00");
         }
 
         @Test
         void at_most_so_many_units_of_an_order() {
-            Effect two = new Effect.AmountOffEach(
-                    ALL, usd("1"), new Units(1, OptionalLong.empty(), OptionalLong.of(2)));
-            assertThat(off(priced(cart(line(1, "a", 1, "10"), line(2, "b", 5, "10")), onLines("p", two).build())))
+            Effect two =
+                    new Effect.AmountOffEach(ALL, usd("1"), new Units(1, OptionalLong.empty(), OptionalLong.of(2)));
+            assertThat(off(priced(
+                            cart(line(1, "a", 1, "10"), line(2, "b", 5, "10")),
+                            onLines("p", two).build())))
                     .containsExactly("1.00", "1.00");
         }
 
@@ -273,18 +296,23 @@ class EffectTest {
         @Test
         void what_is_bought_is_not_free() {
             Effect effect = buyGet(Selection.skus("a"), 2, Selection.skus("a"), 2, UnitOrder.DEAREST);
-            assertThat(off(priced(cart(line(1, "a", 4, "2.50")), onLines("p", effect).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 4, "2.50")), onLines("p", effect).build())))
                     .containsExactly("5.00");
-            assertThat(off(priced(cart(line(1, "a", 3, "2.50")), onLines("p", effect).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 3, "2.50")), onLines("p", effect).build())))
                     .containsExactly("0.00");
-            assertThat(off(priced(cart(line(1, "a", 8, "2.50")), onLines("p", effect).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 8, "2.50")), onLines("p", effect).build())))
                     .containsExactly("10.00");
         }
 
         @Test
         void units_used_by_one_are_not_used_by_the_next() {
-            Promotion large = onLines("A", buyGet(ALL, 50, ALL, 1000, UnitOrder.DEAREST)).build();
-            Promotion small = onLines("B", buyGet(ALL, 10, ALL, 20, UnitOrder.DEAREST)).build();
+            Promotion large =
+                    onLines("A", buyGet(ALL, 50, ALL, 1000, UnitOrder.DEAREST)).build();
+            Promotion small =
+                    onLines("B", buyGet(ALL, 10, ALL, 20, UnitOrder.DEAREST)).build();
             PricedCart cart = priced(cart(line(1, "a", 1080, "2.50")), large, small);
             assertThat(cart.lines().get(0).adjustments())
                     .extracting(adjustment -> adjustment.amount().toString())
@@ -294,7 +322,9 @@ class EffectTest {
         @Test
         void huge_quantities_are_no_loop() {
             Effect effect = buyGet(ALL, 1, ALL, 1, UnitOrder.CHEAPEST);
-            assertThat(off(priced(cart(line(1, "a", 1_000_000_000, "0.02")), onLines("p", effect).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 1_000_000_000, "0.02")),
+                            onLines("p", effect).build())))
                     .containsExactly("10000000.00");
         }
 
@@ -305,14 +335,14 @@ class EffectTest {
                 lines[i] = line(i + 1, "s" + i, 1, String.valueOf(100 - i));
             }
             PricedCart cart = priced(
-                    cart(lines), onLines("p", buyGet(ALL, 59, ALL, 1, UnitOrder.CHEAPEST)).build());
+                    cart(lines),
+                    onLines("p", buyGet(ALL, 59, ALL, 1, UnitOrder.CHEAPEST)).build());
             assertThat(cart.discount()).isEqualTo(usd("41.00"));
             assertThat(cart.lines().get(59).discount()).isEqualTo(usd("41.00"));
         }
 
         private Effect buyGet(Selection buy, long buys, Selection get, long gets, UnitOrder order) {
-            return new Effect.BuyGet(
-                    buy, Quantity.of(buys), get, Quantity.of(gets), Percentage.of(100), order);
+            return new Effect.BuyGet(buy, Quantity.of(buys), get, Quantity.of(gets), Percentage.of(100), order);
         }
     }
 
@@ -350,7 +380,9 @@ class EffectTest {
                             .discount()
                             .isZero())
                     .isTrue();
-            assertThat(off(priced(cart(line(1, "camera", 1, "900")), onLines("p", camera).build())))
+            assertThat(off(priced(
+                            cart(line(1, "camera", 1, "900")),
+                            onLines("p", camera).build())))
                     .containsExactly("0.00");
         }
     }
@@ -379,11 +411,14 @@ class EffectTest {
 
         @Test
         void below_the_first_tier_there_is_nothing() {
-            Effect tiers = new Effect.SpendTiers(
-                    ALL, ALL, List.of(new SpendTier(usd("100"), new Reward.Amount(usd("15")))));
-            assertThat(off(priced(cart(line(1, "a", 1, "99.99")), promotion("p", tiers).build())))
+            Effect tiers =
+                    new Effect.SpendTiers(ALL, ALL, List.of(new SpendTier(usd("100"), new Reward.Amount(usd("15")))));
+            assertThat(off(priced(
+                            cart(line(1, "a", 1, "99.99")),
+                            promotion("p", tiers).build())))
                     .containsExactly("0.00");
-            assertThat(off(priced(cart(line(1, "a", 1, "110")), promotion("p", tiers).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 1, "110")), promotion("p", tiers).build())))
                     .containsExactly("15.00");
         }
 
@@ -395,9 +430,11 @@ class EffectTest {
                     List.of(
                             new QuantityTier(Quantity.ZERO, new Reward.Percent(Percentage.of(10))),
                             new QuantityTier(Quantity.of(10), new Reward.Percent(Percentage.of(15)))));
-            assertThat(off(priced(cart(line(1, "a", 9, "1")), promotion("p", tiers).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 9, "1")), promotion("p", tiers).build())))
                     .containsExactly("0.90");
-            assertThat(off(priced(cart(line(1, "a", 10, "1")), promotion("p", tiers).build())))
+            assertThat(off(priced(
+                            cart(line(1, "a", 10, "1")), promotion("p", tiers).build())))
                     .containsExactly("1.50");
         }
     }
@@ -418,11 +455,9 @@ class EffectTest {
         @Test
         void what_it_does_not_hold_is_offered() {
             PricedCart none = priced(cart(line(1, "a", 1, "10")), gift);
-            assertThat(none.gifts())
-                    .containsExactly(new GiftOffer(gift.reference(), Sku.of("mug"), Quantity.of(2)));
+            assertThat(none.gifts()).containsExactly(new GiftOffer(gift.reference(), Sku.of("mug"), Quantity.of(2)));
             PricedCart one = priced(cart(line(1, "a", 1, "10"), line(2, "mug", 1, "4")), gift);
-            assertThat(one.gifts())
-                    .containsExactly(new GiftOffer(gift.reference(), Sku.of("mug"), Quantity.of(1)));
+            assertThat(one.gifts()).containsExactly(new GiftOffer(gift.reference(), Sku.of("mug"), Quantity.of(1)));
             assertThat(off(one)).containsExactly("0.00", "4.00");
         }
     }
@@ -445,9 +480,11 @@ class EffectTest {
         void free_from_a_certain_subtotal() {
             Promotion.Builder free = onShipping("s", Effect.freeShipping());
             free.condition(new Condition.SubtotalAtLeast(usd("80")));
-            assertThat(priced(cart(line(1, "a", 4, "20"), carriage(2, "10")), free.build()).gross())
+            assertThat(priced(cart(line(1, "a", 4, "20"), carriage(2, "10")), free.build())
+                            .gross())
                     .isEqualTo(usd("80"));
-            assertThat(priced(cart(line(1, "a", 3, "20"), carriage(2, "30")), free.build()).gross())
+            assertThat(priced(cart(line(1, "a", 3, "20"), carriage(2, "30")), free.build())
+                            .gross())
                     .isEqualTo(usd("90"));
         }
     }

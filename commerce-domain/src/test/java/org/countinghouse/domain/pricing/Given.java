@@ -46,7 +46,8 @@ final class Given {
     }
 
     static CartLine carriage(int number, String price) {
-        return CartLine.of(number, SellableItem.carriage(Sku.of("post"), "Postage"), 1).at(price(price));
+        return CartLine.of(number, SellableItem.carriage(Sku.of("post"), "Postage"), 1)
+                .at(price(price));
     }
 
     static Cart cart(CartLine... lines) {
@@ -64,8 +65,7 @@ final class Given {
     }
 
     static CompiledRules compiled(PricingPolicy policy, Promotion... promotions) {
-        return CompiledRules.of(
-                rules().policy(policy).addPromotions(promotions).build());
+        return CompiledRules.of(rules().policy(policy).addPromotions(promotions).build());
     }
 
     static Promotion.Builder promotion(String id, Effect effect) {

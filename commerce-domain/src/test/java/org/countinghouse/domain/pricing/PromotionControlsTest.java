@@ -1,21 +1,21 @@
 package org.countinghouse.domain.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.countinghouse.domain.pricing.Given.USD;
 import static org.countinghouse.domain.pricing.Given.JPY;
 import static org.countinghouse.domain.pricing.Given.KWD;
 import static org.countinghouse.domain.pricing.Given.NOON;
-import static org.countinghouse.domain.pricing.Given.usd;
-import static org.countinghouse.domain.pricing.Given.price;
-import static org.countinghouse.domain.pricing.Given.line;
+import static org.countinghouse.domain.pricing.Given.USD;
 import static org.countinghouse.domain.pricing.Given.carriage;
 import static org.countinghouse.domain.pricing.Given.cart;
-import static org.countinghouse.domain.pricing.Given.rules;
 import static org.countinghouse.domain.pricing.Given.compiled;
-import static org.countinghouse.domain.pricing.Given.promotion;
-import static org.countinghouse.domain.pricing.Given.onLines;
-import static org.countinghouse.domain.pricing.Given.priced;
+import static org.countinghouse.domain.pricing.Given.line;
 import static org.countinghouse.domain.pricing.Given.off;
+import static org.countinghouse.domain.pricing.Given.onLines;
+import static org.countinghouse.domain.pricing.Given.price;
+import static org.countinghouse.domain.pricing.Given.priced;
+import static org.countinghouse.domain.pricing.Given.promotion;
+import static org.countinghouse.domain.pricing.Given.rules;
+import static org.countinghouse.domain.pricing.Given.usd;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -66,8 +66,11 @@ class PromotionControlsTest {
     void higher_priority_comes_first_and_the_next_works_on_what_is_left() {
         Promotion.Builder ten = promotion("z", Effect.amountOff(usd("10")));
         Promotion.Builder fifth = promotion("a", Effect.percentOff(ALL, "20"));
-        assertThat(priced(HUNDRED, ten.priority(5).build(), fifth.priority(2).build()).gross()).isEqualTo(usd("72"));
-        assertThat(priced(HUNDRED, ten.priority(1).build(), fifth.build()).gross()).isEqualTo(usd("70"));
+        assertThat(priced(HUNDRED, ten.priority(5).build(), fifth.priority(2).build())
+                        .gross())
+                .isEqualTo(usd("72"));
+        assertThat(priced(HUNDRED, ten.priority(1).build(), fifth.build()).gross())
+                .isEqualTo(usd("70"));
     }
 
     @Test
@@ -77,7 +80,8 @@ class PromotionControlsTest {
         Promotion general = promotion("a", Effect.amountOff(usd("10"))).build();
         Cart cart = HUNDRED.by(Shopper.builder().addCoupons(CouponCode.of("X")).build());
         assertThat(priced(cart, general, special.build()).gross()).isEqualTo(usd("40"));
-        assertThat(priced(HUNDRED, promotion("b", Effect.percentOff(ALL, "50")).build(), general).gross())
+        assertThat(priced(HUNDRED, promotion("b", Effect.percentOff(ALL, "50")).build(), general)
+                        .gross())
                 .isEqualTo(usd("45"));
     }
 
@@ -91,7 +95,8 @@ class PromotionControlsTest {
 
     @Test
     void discounts_may_be_taken_of_the_original_price() {
-        PricingPolicy original = PricingPolicy.builder().discountBase(DiscountBase.ORIGINAL).build();
+        PricingPolicy original =
+                PricingPolicy.builder().discountBase(DiscountBase.ORIGINAL).build();
         Promotion a = promotion("a", Effect.percentOff(ALL, "10")).build();
         Promotion b = promotion("b", Effect.percentOff(ALL, "10")).build();
         assertThat(priced(HUNDRED, compiled(original, a, b)).gross()).isEqualTo(usd("80"));
@@ -139,9 +144,11 @@ class PromotionControlsTest {
         Promotion.Builder fifth = promotion("b", Effect.percentOff(ALL, "20"));
         Promotion.Builder none = promotion("c", Effect.percentOff(Selection.skus("nobody"), "20"));
         none.condition(Condition.always());
-        CompiledRules rules = CompiledRules.of(rules()
-                .lanes(List.of(best))
-                .addPromotions(five.lane("best").build(), fifth.lane("best").build(), none.lane("best").build())
+        CompiledRules rules = CompiledRules.of(rules().lanes(List.of(best))
+                .addPromotions(
+                        five.lane("best").build(),
+                        fifth.lane("best").build(),
+                        none.lane("best").build())
                 .build());
         PricedCart cart = priced(cart(line(1, "x", 1, "30")), rules);
         assertThat(cart.discount()).isEqualTo(usd("6"));
@@ -186,8 +193,10 @@ class PromotionControlsTest {
 
     @Test
     void lines_that_were_lowered_before_can_be_left_out() {
-        Promotion line = onLines("a", Effect.percentOff(Selection.skus("x"), "10")).build();
-        Promotion order = promotion("b", Effect.percentOff(new Selection.Undiscounted(), "50")).build();
+        Promotion line =
+                onLines("a", Effect.percentOff(Selection.skus("x"), "10")).build();
+        Promotion order = promotion("b", Effect.percentOff(new Selection.Undiscounted(), "50"))
+                .build();
         PricedCart cart = priced(cart(line(1, "x", 1, "10"), line(2, "y", 1, "10")), line, order);
         assertThat(off(cart)).containsExactly("1.00", "5.00");
     }
@@ -201,7 +210,8 @@ class PromotionControlsTest {
         assertThat(off(priced(two, half.mostPerOrder(usd("5")).build()))).containsExactly("4.00", "1.00");
         Promotion budget = half.budget(usd("3")).build();
         assertThat(priced(two, budget).discount()).isEqualTo(usd("3"));
-        assertThat(priced(two.withBudgets(Map.of(PromotionId.of("p"), usd("0.10"))), budget).discount())
+        assertThat(priced(two.withBudgets(Map.of(PromotionId.of("p"), usd("0.10"))), budget)
+                        .discount())
                 .isEqualTo(usd("0.10"));
         PricedCart spent = priced(two.withBudgets(Map.of(PromotionId.of("p"), usd("0"))), budget);
         assertThat(spent.discount().isZero()).isTrue();
@@ -211,14 +221,16 @@ class PromotionControlsTest {
     @Test
     void what_a_floor_refuses_goes_to_the_other_lines_or_is_dropped() {
         Cart cart = cart(line(1, "a", 1, "10"), line(2, "b", 1, "20"), line(3, "c", 1, "50"), line(4, "d", 1, "30"));
-        Map<Sku, UnitPrice> floors = Map.of(
-                Sku.of("b"), price("19"), Sku.of("c"), price("50"), Sku.of("d"), price("26"));
+        Map<Sku, UnitPrice> floors =
+                Map.of(Sku.of("b"), price("19"), Sku.of("c"), price("50"), Sku.of("d"), price("26"));
         Promotion twelve = promotion("p", Effect.amountOff(usd("12"))).build();
-        CompiledRules spread = CompiledRules.of(
-                rules().floors(floors).addPromotions(twelve).build());
+        CompiledRules spread =
+                CompiledRules.of(rules().floors(floors).addPromotions(twelve).build());
         assertThat(off(priced(cart, spread))).containsExactly("7.00", "1.00", "0.00", "4.00");
         CompiledRules dropped = CompiledRules.of(rules().floors(floors)
-                .policy(PricingPolicy.builder().floorHandling(FloorHandling.DROP).build())
+                .policy(PricingPolicy.builder()
+                        .floorHandling(FloorHandling.DROP)
+                        .build())
                 .addPromotions(twelve)
                 .build());
         assertThat(off(priced(cart, dropped))).containsExactly("1.09", "1.00", "0.00", "3.27");
@@ -226,8 +238,7 @@ class PromotionControlsTest {
 
     @Test
     void a_floor_in_units_holds_for_the_quantity_and_is_rounded_up() {
-        CompiledRules rules = CompiledRules.of(rules()
-                .putFloors(Sku.of("a"), price("0.333"))
+        CompiledRules rules = CompiledRules.of(rules().putFloors(Sku.of("a"), price("0.333"))
                 .addPromotions(promotion("p", Effect.percentOff(ALL, "100")).build())
                 .build());
         assertThat(priced(cart(line(1, "a", 2, "1")), rules).gross()).isEqualTo(usd("0.67"));
@@ -252,24 +263,28 @@ class PromotionControlsTest {
         for (int i = 0; i < days.length; i++) {
             Promotion.Builder day = promotion("p" + i, Effect.amountOff(usd("1")));
             Instant from = NOON.plusSeconds(3600L * i);
-            days[i] = day.window(Window.between(from, from.plusSeconds(3600L * (1 + i % 7)))).build();
+            days[i] = day.window(Window.between(from, from.plusSeconds(3600L * (1 + i % 7))))
+                    .build();
         }
         CompiledRules rules = compiled(days);
         for (int hour = -1; hour < 410; hour += 13) {
             Instant at = NOON.plusSeconds(3600L * hour + 1);
-            long holding = Arrays.stream(days).filter(day -> day.window().contains(at)).count();
+            long holding =
+                    Arrays.stream(days).filter(day -> day.window().contains(at)).count();
             assertThat(discountAt(at, rules)).isEqualTo(Money.ofMinor(100 * holding, USD));
         }
     }
 
     @Test
     void a_promotion_of_another_currency_does_nothing() {
-        Promotion yen = promotion("p", Effect.amountOff(Money.parse("100", JPY))).build();
+        Promotion yen =
+                promotion("p", Effect.amountOff(Money.parse("100", JPY))).build();
         PricedCart cart = priced(HUNDRED, yen);
         assertThat(cart.discount().isZero()).isTrue();
         assertThat(reason(cart, "p")).isEqualTo(RuleOutcome.Reason.OTHER_CURRENCY);
         Promotion.Builder declared = promotion("p", Effect.percentOff(ALL, "10"));
-        assertThat(priced(HUNDRED, declared.currency(KWD).build()).discount().isZero()).isTrue();
+        assertThat(priced(HUNDRED, declared.currency(KWD).build()).discount().isZero())
+                .isTrue();
     }
 
     @Test
@@ -298,7 +313,10 @@ class PromotionControlsTest {
             assertThat(priced(HUNDRED.by(known), p.condition(condition).build()).discount())
                     .as("%s holds", condition)
                     .isEqualTo(usd("1"));
-            assertThat(priced(HUNDRED.by(known), p.condition(Condition.not(condition)).build()).discount())
+            assertThat(priced(
+                                    HUNDRED.by(known),
+                                    p.condition(Condition.not(condition)).build())
+                            .discount())
                     .as("not %s", condition)
                     .isEqualTo(usd("0"));
             boolean everybody = condition instanceof Condition.QuantityAtLeast;
@@ -368,18 +386,23 @@ class PromotionControlsTest {
     }
 
     private static void assertSelected(Cart cart, Selection selection, String... off) {
-        assertThat(off(priced(cart, onLines("p", Effect.percentOff(selection, "10")).build())))
+        assertThat(off(priced(
+                        cart, onLines("p", Effect.percentOff(selection, "10")).build())))
                 .as(selection.toString())
                 .containsExactly(off);
     }
 
     private static Money discountAt(Instant at, CompiledRules rules) {
-        return priced(new Cart(USD, at, List.of(line(1, "a", 1, "1000"))), rules).discount();
+        return priced(new Cart(USD, at, List.of(line(1, "a", 1, "1000"))), rules)
+                .discount();
     }
 
     private static Promotion grouped(String id, Effect effect, int priority) {
         Promotion.Builder promotion = promotion(id, effect);
-        return promotion.exclusiveGroup(ExclusiveGroup.of("g")).priority(priority).build();
+        return promotion
+                .exclusiveGroup(ExclusiveGroup.of("g"))
+                .priority(priority)
+                .build();
     }
 
     private static RuleOutcome.Reason reason(PricedCart cart, String id) {

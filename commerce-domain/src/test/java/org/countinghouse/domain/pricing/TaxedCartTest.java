@@ -1,14 +1,14 @@
 package org.countinghouse.domain.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.countinghouse.domain.pricing.Given.usd;
-import static org.countinghouse.domain.pricing.Given.line;
 import static org.countinghouse.domain.pricing.Given.carriage;
 import static org.countinghouse.domain.pricing.Given.cart;
-import static org.countinghouse.domain.pricing.Given.promotion;
+import static org.countinghouse.domain.pricing.Given.line;
 import static org.countinghouse.domain.pricing.Given.onLines;
 import static org.countinghouse.domain.pricing.Given.priced;
+import static org.countinghouse.domain.pricing.Given.promotion;
 import static org.countinghouse.domain.pricing.Given.taxed;
+import static org.countinghouse.domain.pricing.Given.usd;
 
 import java.util.List;
 import org.countinghouse.domain.catalog.Sku;
@@ -39,7 +39,10 @@ class TaxedCartTest {
     void tax_is_taken_of_what_is_left_after_discounts() {
         PricedCart cart = priced(
                 cart(line(1, "shirt", 2, "10"), line(2, "mug", 1, "56.04")),
-                rules(RoundingPlace.PER_LINE, TaxMode.EXCLUSIVE, promotion("p", Effect.amountOff(usd("10.10"))).build()));
+                rules(
+                        RoundingPlace.PER_LINE,
+                        TaxMode.EXCLUSIVE,
+                        promotion("p", Effect.amountOff(usd("10.10"))).build()));
         assertThat(cart.tax()).isEqualTo(usd("8.85"));
         assertThat(cart.gross()).isEqualTo(usd("74.79"));
     }
@@ -49,7 +52,10 @@ class TaxedCartTest {
         Effect off = new Effect.AmountOffEach(Selection.skus("mug"), usd("10.10"), Units.ALL);
         PricedCart cart = priced(
                 cart(line(1, "shirt", 2, "10"), line(2, "mug", 2, "56.05")),
-                rules(RoundingPlace.PER_UNIT, TaxMode.EXCLUSIVE, onLines("p", off).build()));
+                rules(
+                        RoundingPlace.PER_UNIT,
+                        TaxMode.EXCLUSIVE,
+                        onLines("p", off).build()));
         assertThat(cart.tax()).isEqualTo(usd("13.80"));
         assertThat(cart.gross()).isEqualTo(usd("125.70"));
     }
@@ -59,11 +65,14 @@ class TaxedCartTest {
         Cart cart = cart(line(1, "mug", 2, "56.90"), line(2, "mug", 1, "56.95"));
         Promotion ten = promotion("p", Effect.amountOff(usd("10"))).build();
         Promotion more = promotion("q", Effect.amountOff(usd("10"))).build();
-        assertThat(priced(cart, rules(RoundingPlace.PER_LINE, TaxMode.INCLUSIVE, ten, more)).tax())
+        assertThat(priced(cart, rules(RoundingPlace.PER_LINE, TaxMode.INCLUSIVE, ten, more))
+                        .tax())
                 .isEqualTo(usd("13.70"));
-        assertThat(priced(cart, rules(RoundingPlace.PER_UNIT, TaxMode.INCLUSIVE, ten, more)).tax())
+        assertThat(priced(cart, rules(RoundingPlace.PER_UNIT, TaxMode.INCLUSIVE, ten, more))
+                        .tax())
                 .isEqualTo(usd("13.71"));
-        assertThat(priced(cart, rules(RoundingPlace.PER_LINE, TaxMode.INCLUSIVE, ten, more)).gross())
+        assertThat(priced(cart, rules(RoundingPlace.PER_LINE, TaxMode.INCLUSIVE, ten, more))
+                        .gross())
                 .isEqualTo(usd("150.75"));
     }
 
@@ -72,11 +81,14 @@ class TaxedCartTest {
         Cart cart = cart(line(1, "mug", 1, "0.05"), line(2, "mug", 1, "0.05"), line(3, "mug", 1, "0.05"));
         PricedCart perOrder = priced(cart, rules(RoundingPlace.PER_ORDER, TaxMode.EXCLUSIVE));
         assertThat(perOrder.tax()).isEqualTo(usd("0.02"));
-        assertThat(perOrder.lines()).extracting(line -> line.tax().toString())
+        assertThat(perOrder.lines())
+                .extracting(line -> line.tax().toString())
                 .containsExactly("0.01 USD", "0.01 USD", "0.00 USD");
-        assertThat(priced(cart, rules(RoundingPlace.PER_LINE, TaxMode.EXCLUSIVE)).tax())
+        assertThat(priced(cart, rules(RoundingPlace.PER_LINE, TaxMode.EXCLUSIVE))
+                        .tax())
                 .isEqualTo(usd("0.03"));
-        assertThat(priced(cart, rules(RoundingPlace.PER_ORDER, TaxMode.INCLUSIVE)).tax())
+        assertThat(priced(cart, rules(RoundingPlace.PER_ORDER, TaxMode.INCLUSIVE))
+                        .tax())
                 .isEqualTo(usd("0.01"));
     }
 
@@ -106,7 +118,8 @@ class TaxedCartTest {
 
     @Test
     void whoever_is_exempt_pays_the_net_price() {
-        Cart cart = cart(line(1, "mug", 1, "12")).by(Shopper.builder().taxStatus(TaxStatus.EXEMPT).build());
+        Cart cart = cart(line(1, "mug", 1, "12"))
+                .by(Shopper.builder().taxStatus(TaxStatus.EXEMPT).build());
         CompiledRules inclusive = CompiledRules.of(
                 Given.rules().taxes(taxed(TaxMode.INCLUSIVE, "20")).build());
         CompiledRules exclusive = CompiledRules.of(
@@ -147,7 +160,8 @@ class TaxedCartTest {
                 cart(line(1, "a", 3, "4.1665")),
                 CompiledRules.of(Given.rules()
                         .taxes(taxed(TaxMode.EXCLUSIVE, "20"))
-                        .addPromotions(promotion("p", Effect.amountOff(usd("4.17"))).build())
+                        .addPromotions(
+                                promotion("p", Effect.amountOff(usd("4.17"))).build())
                         .build()));
         PricedLine line = cart.lines().get(0);
         assertThat(line.gross()).isEqualTo(usd("10.00"));
@@ -169,14 +183,16 @@ class TaxedCartTest {
                         RoundingPlace.PER_LINE,
                         TaxMode.INCLUSIVE,
                         promotion("p", Effect.amountOff(usd("10"))).build(),
-                        onLines("q", Effect.percentOff(Selection.skus("mug"), "3")).build()));
+                        onLines("q", Effect.percentOff(Selection.skus("mug"), "3"))
+                                .build()));
         PricedCart again = PricedCart.of(
                 cart.rules(),
                 cart.lines().stream().map(line -> PricedLine.of(line.freeze())).toList(),
                 cart.gifts(),
                 cart.rounding());
         assertThat(again).isEqualTo(cart).hasSameHashCodeAs(cart).hasToString(cart.toString());
-        assertThat(again.lines().get(0).breakdown()).isEqualTo(cart.lines().get(0).breakdown());
+        assertThat(again.lines().get(0).breakdown())
+                .isEqualTo(cart.lines().get(0).breakdown());
         assertThat(again.lines().get(0).piece(Quantity.ONE, Quantity.ONE))
                 .isEqualTo(cart.lines().get(0).piece(Quantity.ONE, Quantity.ONE));
         assertThat(again.proof()).isEmpty();

@@ -25,7 +25,8 @@ class TaxCalculationTest {
         assertThat(tax.net()).hasToString("10.00 GBP");
         assertThat(tax.tax()).hasToString("2.00 GBP");
         assertThat(tax.gross()).hasToString("12.00 GBP");
-        assertThat(tax.parts()).containsExactly(new TaxPart(VAT.get(0), Money.parse("10.00", GBP), Money.parse("2.00", GBP)));
+        assertThat(tax.parts())
+                .containsExactly(new TaxPart(VAT.get(0), Money.parse("10.00", GBP), Money.parse("2.00", GBP)));
     }
 
     @Test

@@ -31,7 +31,8 @@ final class MarginLint {
     void run() {
         for (PriceBook book : rules.books().books()) {
             new TreeMap<>(costs).forEach((sku, cost) -> {
-                lowest(book, sku).filter(price -> price.currency().equals(cost.currency()))
+                lowest(book, sku)
+                        .filter(price -> price.currency().equals(cost.currency()))
                         .ifPresent(price -> check(book, sku, price));
             });
         }
@@ -53,7 +54,9 @@ final class MarginLint {
             return;
         }
         UnitPrice floor = rules.floors().get(sku);
-        if (floor != null && floor.currency().equals(price.currency()) && floor.amount().compareTo(cost) >= 0) {
+        if (floor != null
+                && floor.currency().equals(price.currency())
+                && floor.amount().compareTo(cost) >= 0) {
             return;
         }
         for (Promotion promotion : rules.promotions()) {
@@ -80,10 +83,12 @@ final class MarginLint {
         if (effect instanceof Effect.PercentOff off) {
             return amount.subtract(amount.multiply(off.percentage().percent()).movePointLeft(2));
         }
-        if (effect instanceof Effect.AmountOffEach off && off.perUnit().currency().equals(price.currency())) {
+        if (effect instanceof Effect.AmountOffEach off
+                && off.perUnit().currency().equals(price.currency())) {
             return amount.subtract(off.perUnit().toDecimal());
         }
-        return effect instanceof Effect.FixedPrice fixed && fixed.price().currency().equals(price.currency())
+        return effect instanceof Effect.FixedPrice fixed
+                        && fixed.price().currency().equals(price.currency())
                 ? amount.min(fixed.price().amount())
                 : amount;
     }

@@ -112,7 +112,8 @@ final class PromotionLint {
         Optional<Currency> currency = promotion.effectiveCurrency();
         boolean priced = rules.books().books().isEmpty()
                 || currency.isEmpty()
-                || rules.books().books().stream().anyMatch(book -> book.currency().equals(currency.get()));
+                || rules.books().books().stream()
+                        .anyMatch(book -> book.currency().equals(currency.get()));
         if (!priced) {
             add(LintFinding.Kind.CURRENCY_HOLE, promotion, "no price book is in " + currency.get());
         }
