@@ -7,6 +7,7 @@ import org.countinghouse.domain.pricing.book.PriceBook;
 import org.countinghouse.domain.pricing.book.PriceSource;
 import org.countinghouse.domain.pricing.facts.TaxStatus;
 import org.countinghouse.domain.pricing.policy.BookChoice;
+import org.countinghouse.domain.pricing.policy.StatedPrices;
 import org.countinghouse.domain.tax.TaxFormula;
 import org.countinghouse.domain.tax.TaxMode;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ final class BaseStage {
 
     private @Nullable PricingRejection stated(int line, UnitPrice price) {
         CartLine wish = run.lines[line];
+        if (run.rules.policy.statedPrices() == StatedPrices.REFUSED) {
+            return new PricingRejection.StatedPriceRefused(
+                    wish.lineNumber(), wish.item().sku(), price);
+        }
         if (!price.currency().equals(run.cart.currency())) {
             return new PricingRejection.CurrencyMismatch(
                     wish.lineNumber(), wish.item().sku(), run.cart.currency(), price.currency());

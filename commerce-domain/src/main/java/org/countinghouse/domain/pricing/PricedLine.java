@@ -88,7 +88,7 @@ public final class PricedLine implements ValueObject {
 
     /** What promotions take off, in the order in which they fired; unmodifiable. */
     public List<Adjustment> adjustments() {
-        List<Adjustment> adjustments = new ArrayList<>();
+        List<Adjustment> adjustments = new ArrayList<>(figures.applied.length);
         for (Applied applied : figures.applied) {
             long off = applied.off[index];
             if (off > 0) {

@@ -35,8 +35,8 @@ public final class Pricing {
      *
      * <p><b>Rejections</b>: the first line that cannot be priced refuses the cart: {@link PricingRejection.MissingPrice},
      * {@link PricingRejection.UnknownSku}, {@link PricingRejection.CurrencyMismatch},
-     * {@link PricingRejection.PriceBookNotValid}, {@link PricingRejection.QuantityTooLarge},
-     * {@link PricingRejection.AmountNotRepresentable}.
+     * {@link PricingRejection.PriceBookNotValid}, {@link PricingRejection.StatedPriceRefused},
+     * {@link PricingRejection.QuantityTooLarge}, {@link PricingRejection.AmountNotRepresentable}.
      *
      * @param proof whether the answer explains itself; it never changes an amount
      */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Currency;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.kernel.Rejection;
+import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.pricing.book.PriceBookId;
 import org.countinghouse.domain.quantity.Quantity;
 
@@ -26,6 +27,8 @@ public sealed interface PricingRejection extends Rejection {
         CURRENCY_MISMATCH,
         /** The price book does not hold at the cart's time. */
         PRICE_BOOK_NOT_VALID,
+        /** A line states its own price where only price books count. */
+        STATED_PRICE_REFUSED,
         /** More units than one line may have. */
         QUANTITY_TOO_LARGE,
         /** An amount cannot be written in whole minor units of the currency. */
@@ -104,6 +107,25 @@ public sealed interface PricingRejection extends Rejection {
         @Override
         public String message() {
             return "line " + lineNumber + ": price book " + book + " does not hold at " + at;
+        }
+    }
+
+    /**
+     * A line states its own price where only price books count.
+     *
+     * @param lineNumber the line
+     * @param sku its item
+     * @param stated the price it states
+     */
+    record StatedPriceRefused(int lineNumber, Sku sku, UnitPrice stated) implements PricingRejection {
+        @Override
+        public Reason reason() {
+            return Reason.STATED_PRICE_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + ": " + sku + " must not come with a price of its own, but states " + stated;
         }
     }
 

@@ -3,6 +3,7 @@ package org.countinghouse.domain.pricing;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.catalog.SellableItem;
@@ -10,6 +11,8 @@ import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.pricing.facts.CartFacts;
+import org.countinghouse.domain.pricing.facts.Category;
+import org.countinghouse.domain.pricing.facts.ItemAttribute;
 import org.countinghouse.domain.pricing.facts.ItemTraits;
 import org.countinghouse.domain.pricing.facts.Shopper;
 import org.countinghouse.domain.pricing.policy.CashRounding;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One cart being priced: the working state, in dense arrays by line. It is used once, by one thread. */
 final class Run {
 
-    private static final int[] NO_TRAITS = {};
+    private static final Trait[] NO_TRAITS = {};
     private static final BookPrice[] NO_PRICES = {};
 
     final Cart cart;
@@ -32,7 +35,9 @@ final class Run {
     final Figures figures;
     final CartLine[] lines;
     final Item[] items;
-    final int[][] traits;
+    /** The categories and attributes of each line that some rule names. */
+    final Trait[][] traits;
+
     final long[] units;
     final long[] list;
     final long[] amount;
@@ -72,7 +77,7 @@ final class Run {
         amount = figures.amount;
         laneAmount = amount;
         items = new Item[size];
-        traits = new int[size][];
+        traits = new Trait[size][];
         units = new long[size];
         prices = prove ? new BookPrice[size] : NO_PRICES;
         notes = prove ? new ProofNotes(figures, prices) : null;
@@ -107,27 +112,27 @@ final class Run {
         return line.item().kind() == SellableItem.Kind.CARRIAGE;
     }
 
-    private int[] traits(ItemTraits known) {
+    private Trait[] traits(ItemTraits known) {
         int most = known.categories().size() + known.attributes().size();
         if (most == 0 || (rules.categories.isEmpty() && rules.attributes.isEmpty())) {
             return NO_TRAITS;
         }
-        int[] ids = new int[most];
+        Trait[] found = new Trait[most];
         int count = 0;
-        for (int i = 0; i < known.categories().size(); i++) {
-            count = add(rules.categories.get(known.categories().get(i)), ids, count);
+        for (Category category : known.categories()) {
+            count = add(rules.categories.get(category), found, count);
         }
-        for (int i = 0; i < known.attributes().size(); i++) {
-            count = add(rules.attributes.get(known.attributes().get(i)), ids, count);
+        for (ItemAttribute attribute : known.attributes()) {
+            count = add(rules.attributes.get(attribute), found, count);
         }
-        return count == most ? ids : Arrays.copyOf(ids, count);
+        return count == most ? found : Arrays.copyOf(found, count);
     }
 
-    private static int add(@Nullable Trait trait, int[] ids, int count) {
+    private static int add(@Nullable Trait trait, Trait[] found, int count) {
         if (trait == null) {
             return count;
         }
-        ids[count] = trait.id;
+        found[count] = trait;
         return count + 1;
     }
 
@@ -180,8 +185,8 @@ final class Run {
         rules.unanchored.collect(second, candidates);
         for (int i = 0; i < size; i++) {
             items[i].postings.collect(second, candidates);
-            if (traits[i].length > 0) {
-                collect(lines[i].traits(), second, candidates);
+            for (Trait trait : traits[i]) {
+                trait.postings.collect(second, candidates);
             }
         }
         if (!rules.others.isEmpty()) {
@@ -192,21 +197,6 @@ final class Run {
         }
         candidates.settle();
         return candidates;
-    }
-
-    private void collect(ItemTraits known, long second, Candidates candidates) {
-        for (int i = 0; i < known.categories().size(); i++) {
-            Trait trait = rules.categories.get(known.categories().get(i));
-            if (trait != null) {
-                trait.postings.collect(second, candidates);
-            }
-        }
-        for (int i = 0; i < known.attributes().size(); i++) {
-            Trait trait = rules.attributes.get(known.attributes().get(i));
-            if (trait != null) {
-                trait.postings.collect(second, candidates);
-            }
-        }
     }
 
     private void collectOthers(long second, Candidates candidates) {
@@ -236,7 +226,13 @@ final class Run {
             assert !payable.isNegative();
         }
         List<GiftOffer> offers = gifts.isEmpty() ? List.of() : List.copyOf(gifts);
-        return new PricedCart(rules.reference(), cart.currency(), List.of(priced), offers, rounding, notes);
+        return new PricedCart(
+                rules.reference(),
+                cart.currency(),
+                Collections.unmodifiableList(Arrays.asList(priced)),
+                offers,
+                rounding,
+                notes);
     }
 
     /** Makes what a promotion would do come true. */

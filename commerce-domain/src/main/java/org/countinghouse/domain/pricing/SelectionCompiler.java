@@ -51,16 +51,27 @@ final class SelectionCompiler {
     }
 
     private static LineTest trait(int... wanted) {
+        if (wanted.length == 1) {
+            int only = wanted[0];
+            return (run, line) -> has(run.traits[line], only);
+        }
         return (run, line) -> {
-            for (int trait : run.traits[line]) {
-                for (int one : wanted) {
-                    if (trait == one) {
-                        return true;
-                    }
+            for (int one : wanted) {
+                if (has(run.traits[line], one)) {
+                    return true;
                 }
             }
             return false;
         };
+    }
+
+    private static boolean has(Trait[] traits, int wanted) {
+        for (Trait trait : traits) {
+            if (trait.id == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LineTest[] parts(List<Selection> parts, RuleCompiler compiler) {

@@ -108,6 +108,12 @@ public abstract class PricingPolicy {
     /** Rounding of what is paid in cash; none by default. */
     public abstract Optional<CashRounding> cashRounding();
 
+    /** Whether a line may state its own price. Default: yes, as marketplaces and imports do. */
+    @Value.Default
+    public StatedPrices statedPrices() {
+        return StatedPrices.ACCEPTED;
+    }
+
     /** The most units of one line. Default: 1,000,000,000. */
     @Value.Default
     public long mostUnitsPerLine() {

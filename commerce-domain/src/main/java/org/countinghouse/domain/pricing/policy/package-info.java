@@ -24,6 +24,7 @@
  * <tr><td>what of a tax is rounded</td><td>the tax: 4 % inside 2.99 is 0.12</td><td>the other side: 0.11</td></tr>
  * <tr><td>which of an exclusive group</td><td>the best for the customer</td><td>the first by priority</td></tr>
  * <tr><td>which price of several books</td><td>the most specific</td><td>the lowest</td></tr>
+ * <tr><td>prices that a line states itself</td><td>accepted</td><td>refused: only price books count</td></tr>
  * <tr><td>cash rounding</td><td>none</td><td>to 0.05 CHF</td></tr>
  * </table>
  *

@@ -102,7 +102,7 @@ final class CanonicalRules {
         text(policy.taxRounded().name()).text(policy.taxRounds().name());
         optional(policy.cashRounding().map(CashRounding::increment));
         optional(policy.cashRounding().map(cash -> cash.rounding().name()));
-        text(policy.mostUnitsPerLine());
+        text(policy.statedPrices().name()).text(policy.mostUnitsPerLine());
     }
 
     /** One value by its text. */
