@@ -2,21 +2,24 @@ package org.countinghouse.domain.money;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 
 /**
- * The one way an amount is shared out: largest remainder over minor units.
+ * The one way an amount is shared out: in proportion to weights, over whole minor units.
  *
- * <p>Each part first gets its exact share cut off towards zero; the minor units left over go, one each, to the parts
- * with the largest cut-off remainders, on a tie to the part that stands first. So the parts add up to the whole, each
- * has the whole's sign or is zero, each is less than one minor unit off its exact share, and a part of weight zero gets
- * nothing.
+ * <p>Unless another {@link Sharing} is named: each part first gets its exact share cut off towards zero; the minor units
+ * left over go, one each, to the parts with the largest cut-off remainders, on a tie to the part that stands first. So
+ * the parts add up to the whole, each has the whole's sign or is zero, each is less than one minor unit off its exact
+ * share, and a part of weight zero gets nothing.
  *
  * <p>Worked value: 10.00 over the weights 999, 999, 999 and 0 gives 3.34, 3.33, 3.33 and 0.00.
+ *
+ * <p>Speed: plain {@code long} arithmetic as long as amount × weight fits, otherwise the same on {@link BigInteger}.
  */
 @CheckReturnValue
 public final class Allocation {
@@ -32,15 +35,20 @@ public final class Allocation {
      * @throws IllegalArgumentException if there is no weight or a negative one
      */
     public static List<Money> proportional(Money amount, List<Long> weights) {
-        return shares(amount.minorUnits(), weights).stream()
-                .map(share -> Money.ofMinor(share, amount.currency()))
-                .toList();
+        return proportional(amount, weights, Sharing.LARGEST_REMAINDER);
+    }
+
+    /** Shares the amount in proportion to the weights, left-overs as named. */
+    public static List<Money> proportional(Money amount, List<Long> weights, Sharing sharing) {
+        return money(parts(amount.minorUnits(), unboxed(weights), sharing), amount.currency());
     }
 
     /** Shares the amount into equal parts, the first ones larger by one minor unit where it does not divide. */
     public static List<Money> equally(Money amount, int parts) {
         Arguments.require(parts > 0, "parts", "must be at least 1", parts);
-        return proportional(amount, IntStream.range(0, parts).mapToObj(i -> 1L).toList());
+        long[] weights = new long[parts];
+        Arrays.fill(weights, 1);
+        return money(parts(amount.minorUnits(), weights, Sharing.LARGEST_REMAINDER), amount.currency());
     }
 
     /**
@@ -53,68 +61,104 @@ public final class Allocation {
      * @return parts adding up to the smaller of the amount and the sum of the caps of positive weight
      */
     public static List<Money> capped(Money amount, List<Long> weights, List<Money> caps) {
-        Arguments.require(!amount.isNegative(), "amount", "must not be negative", amount);
-        Arguments.require(caps.size() == weights.size(), "caps", "must be as many as weights", caps.size());
-        weights.forEach(Allocation::requireNotNegative);
-        caps.forEach(cap -> Arguments.require(
-                cap.compareTo(Money.zero(amount.currency())) >= 0, "cap", "must not be negative", cap));
-        long[] parts = new long[weights.size()];
-        long left = amount.minorUnits();
-        List<Integer> open = new ArrayList<>(IntStream.range(0, parts.length)
-                .filter(i -> weights.get(i) > 0 && caps.get(i).isPositive())
-                .boxed()
-                .toList());
-        while (left > 0 && !open.isEmpty()) {
-            List<Long> shares = shares(left, open.stream().map(weights::get).toList());
+        return capped(amount, weights, caps, Sharing.LARGEST_REMAINDER);
+    }
+
+    /** Shares the amount in proportion to the weights, no part above its cap, left-overs as named. */
+    public static List<Money> capped(Money amount, List<Long> weights, List<Money> caps, Sharing sharing) {
+        Money zero = Money.zero(amount.currency());
+        long[] most = new long[caps.size()];
+        for (int i = 0; i < most.length; i++) {
+            Money cap = caps.get(i);
+            Arguments.require(cap.compareTo(zero) >= 0, "cap", "must not be negative", cap);
+            most[i] = cap.minorUnits();
+        }
+        return money(cappedParts(amount.minorUnits(), unboxed(weights), most, sharing), amount.currency());
+    }
+
+    /**
+     * {@link #proportional(Money, List, Sharing)} on plain whole numbers.
+     *
+     * @param weights at least one, none negative; not changed
+     */
+    public static long[] parts(long amount, long[] weights, Sharing sharing) {
+        requireNotEmpty(weights);
+        long[] parts = new long[weights.length];
+        if (!Shares.fill(amount, weights, sharing, parts)) {
+            long[] equal = new long[weights.length];
+            Arrays.fill(equal, 1);
+            boolean filled = Shares.fill(amount, equal, sharing, parts);
+            assert filled;
+        }
+        return parts;
+    }
+
+    /**
+     * {@link #capped(Money, List, List, Sharing)} on plain whole numbers.
+     *
+     * @param amount not negative
+     * @param weights at least one, none negative; not changed
+     * @param caps as many as weights, none negative; not changed
+     */
+    public static long[] cappedParts(long amount, long[] weights, long[] caps, Sharing sharing) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount must not be negative, but is " + amount);
+        }
+        if (caps.length != weights.length) {
+            throw new IllegalArgumentException("caps must be as many as weights, but is " + caps.length);
+        }
+        requireNotEmpty(weights);
+        long[] open = new long[weights.length];
+        for (int i = 0; i < open.length; i++) {
+            if (caps[i] < 0) {
+                throw new IllegalArgumentException("cap must not be negative, but is " + caps[i]);
+            }
+            requireNotNegative(weights[i]);
+            open[i] = caps[i] > 0 ? weights[i] : 0;
+        }
+        long[] parts = new long[open.length];
+        long[] shares = new long[open.length];
+        long left = amount;
+        // every round but the last fills at least one part up to its cap
+        while (left > 0 && Shares.fill(left, open, sharing, shares)) {
             left = 0;
-            List<Integer> roomy = new ArrayList<>();
-            for (int i = 0; i < open.size(); i++) {
-                int part = open.get(i);
-                long room = caps.get(part).minorUnits() - parts[part];
-                long taken = Math.min(room, shares.get(i));
-                parts[part] += taken;
-                left += shares.get(i) - taken;
-                if (taken < room) {
-                    roomy.add(part);
+            for (int i = 0; i < parts.length; i++) {
+                long taken = Math.min(caps[i] - parts[i], shares[i]);
+                parts[i] += taken;
+                left += shares[i] - taken;
+                if (parts[i] == caps[i]) {
+                    open[i] = 0;
                 }
             }
-            open = roomy;
         }
-        return IntStream.range(0, parts.length)
-                .mapToObj(i -> Money.ofMinor(parts[i], amount.currency()))
-                .toList();
+        return parts;
     }
 
-    private static void requireNotNegative(long weight) {
-        Arguments.require(weight >= 0, "weight", "must not be negative", weight);
+    private static void requireNotEmpty(long[] weights) {
+        if (weights.length == 0) {
+            throw new IllegalArgumentException("weights must not be empty");
+        }
     }
 
-    /** The kernel, on plain whole numbers. */
-    static List<Long> shares(long amount, List<Long> weights) {
-        Arguments.require(!weights.isEmpty(), "weights", "must not be empty", weights);
-        weights.forEach(Allocation::requireNotNegative);
-        BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
-        if (total.signum() == 0) {
-            return shares(amount, weights.stream().map(weight -> 1L).toList());
+    static void requireNotNegative(long weight) {
+        if (weight < 0) {
+            throw new IllegalArgumentException("weight must not be negative, but is " + weight);
         }
-        BigInteger whole = BigInteger.valueOf(amount).abs();
-        long[] parts = new long[weights.size()];
-        BigInteger[] remainders = new BigInteger[parts.length];
-        BigInteger given = BigInteger.ZERO;
-        for (int i = 0; i < parts.length; i++) {
-            BigInteger[] cut =
-                    whole.multiply(BigInteger.valueOf(weights.get(i))).divideAndRemainder(total);
-            parts[i] = cut[0].longValueExact();
-            remainders[i] = cut[1];
-            given = given.add(cut[0]);
+    }
+
+    private static long[] unboxed(List<Long> weights) {
+        long[] plain = new long[weights.size()];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = weights.get(i);
         }
-        IntStream.range(0, parts.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
-                .limit(whole.subtract(given).intValueExact())
-                .forEach(i -> parts[i]++);
-        return IntStream.range(0, parts.length)
-                .mapToObj(i -> amount < 0 ? Math.negateExact(parts[i]) : parts[i])
-                .toList();
+        return plain;
+    }
+
+    private static List<Money> money(long[] parts, Currency currency) {
+        List<Money> money = new ArrayList<>(parts.length);
+        for (long part : parts) {
+            money.add(Money.ofMinor(part, currency));
+        }
+        return Collections.unmodifiableList(money);
     }
 }

@@ -129,8 +129,9 @@ public final class Money implements ValueObject, Comparable<Money> {
     }
 
     private long same(Money other) {
-        if (!currency.equals(other.currency)) {
-            Arguments.require(false, "currency", "must be " + currency, other.currency);
+        // one object a currency in a running machine, so this costs one comparison
+        if (currency != other.currency) {
+            Arguments.require(currency.equals(other.currency), "currency", "must be " + currency, other.currency);
         }
         return other.minorUnits;
     }

@@ -1,6 +1,7 @@
 package org.countinghouse.domain.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.countinghouse.domain.kernel.Arguments;
 import org.jmolecules.ddd.types.ValueObject;
 
@@ -35,6 +36,24 @@ public record Percentage(BigDecimal percent) implements ValueObject {
     /** Whether it is nothing. */
     public boolean isZero() {
         return percent.signum() == 0;
+    }
+
+    /** The upper part of this percentage as a fraction of whole numbers in lowest terms: 1 for 12.5 %. */
+    public long numerator() {
+        return reduced(scaled(percent));
+    }
+
+    /** The lower part of this percentage as a fraction of whole numbers in lowest terms: 8 for 12.5 %. */
+    public long denominator() {
+        return reduced(scaled(HUNDRED));
+    }
+
+    private long reduced(BigInteger part) {
+        return part.divide(scaled(percent).gcd(scaled(HUNDRED))).longValueExact();
+    }
+
+    private BigInteger scaled(BigDecimal number) {
+        return number.movePointRight(Math.max(0, percent.scale())).toBigIntegerExact();
     }
 
     /** That part of an amount, rounded once: 15 % of 10.50 is 1.58 under HALF_UP. */

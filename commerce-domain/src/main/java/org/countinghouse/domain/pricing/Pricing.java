@@ -1,87 +1,58 @@
 package org.countinghouse.domain.pricing;
 
 import io.vavr.control.Either;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.kernel.CheckReturnValue;
-import org.countinghouse.domain.money.Money;
-import org.countinghouse.domain.money.UnitPrice;
-import org.countinghouse.domain.tax.TaxBreakdown;
-import org.countinghouse.domain.tax.TaxCalculation;
+import org.countinghouse.domain.pricing.promotion.PromotionId;
 
-/** Prices a cart: pure, so that the same cart under the same terms costs the same, years later. */
+/** Prices a cart: pure, so that the same cart under the same rules costs the same, years later. */
 @CheckReturnValue
 public final class Pricing {
 
     private Pricing() {}
 
     /**
-     * What the cart costs. A line's amount is its unit price times its quantity, rounded once; tax is taken from that
-     * amount. Worked value: 6 at 2.55 GBP with 20 % on top is 15.30 + 3.06 = 18.36 GBP.
+     * What the cart costs under those terms, without a proof.
      *
-     * <p><b>Rejections</b>: the first line that cannot be priced refuses the cart:
-     * {@link PricingRejection.MissingPrice}, {@link PricingRejection.CurrencyMismatch},
-     * {@link PricingRejection.PriceBookNotValid}, {@link PricingRejection.AmountNotRepresentable}.
+     * <p><b>Rejections</b>: as {@link #price(Cart, CompiledRules, ProofLevel)}.
      */
     public static Either<PricingRejection, PricedCart> price(Cart cart, PricingTerms terms) {
-        List<PricedLine> priced = new ArrayList<>(cart.lines().size());
-        for (CartLine line : cart.lines()) {
-            Either<PricingRejection, PricedLine> result =
-                    unitPrice(line, cart, terms).flatMap(unitPrice -> amount(line, unitPrice, terms));
-            if (result.isLeft()) {
-                return Either.left(result.getLeft());
-            }
-            priced.add(result.get());
-        }
-        return totals(cart, priced);
+        return price(cart, terms.rules(), ProofLevel.OFF);
     }
 
-    private static Either<PricingRejection, UnitPrice> unitPrice(CartLine line, Cart cart, PricingTerms terms) {
-        Either<PricingRejection, UnitPrice> found = line.channelPrice()
-                .map(Either::<PricingRejection, UnitPrice>right)
-                .orElseGet(() -> listed(line, cart.pricedAt(), terms.book()));
-        return found.flatMap(price -> price.currency().equals(cart.currency())
-                ? Either.right(price)
-                : Either.left(new PricingRejection.CurrencyMismatch(
-                        line.lineNumber(), line.item().sku(), cart.currency(), price.currency())));
+    /**
+     * What the cart costs under those rules, without a proof.
+     *
+     * <p><b>Rejections</b>: as {@link #price(Cart, CompiledRules, ProofLevel)}.
+     */
+    public static Either<PricingRejection, PricedCart> price(Cart cart, CompiledRules rules) {
+        return price(cart, rules, ProofLevel.OFF);
     }
 
-    private static Either<PricingRejection, UnitPrice> listed(CartLine line, Instant at, Optional<PriceBook> book) {
-        Sku sku = line.item().sku();
-        if (book.isPresent() && !book.get().holdsAt(at)) {
-            return Either.left(new PricingRejection.PriceBookNotValid(
-                    line.lineNumber(), book.get().id(), at));
-        }
-        return book.flatMap(prices -> prices.priceOf(sku))
-                .map(Either::<PricingRejection, UnitPrice>right)
-                .orElseGet(() -> Either.left(new PricingRejection.MissingPrice(line.lineNumber(), sku)));
+    /**
+     * What the cart costs under those rules. Worked value: 6 at 2.55 GBP, 10 % off, with 20 % tax on top is 15.30 - 1.53
+     * = 13.77, + 2.75 = 16.52 GBP.
+     *
+     * <p><b>Rejections</b>: the first line that cannot be priced refuses the cart: {@link PricingRejection.MissingPrice},
+     * {@link PricingRejection.UnknownSku}, {@link PricingRejection.CurrencyMismatch},
+     * {@link PricingRejection.PriceBookNotValid}, {@link PricingRejection.StatedPriceRefused},
+     * {@link PricingRejection.QuantityTooLarge}, {@link PricingRejection.AmountNotRepresentable}.
+     *
+     * @param proof whether the answer explains itself; it never changes an amount
+     */
+    public static Either<PricingRejection, PricedCart> price(Cart cart, CompiledRules rules, ProofLevel proof) {
+        return new Run(cart, rules, proof == ProofLevel.ON).price();
     }
 
-    private static Either<PricingRejection, PricedLine> amount(CartLine line, UnitPrice unitPrice, PricingTerms terms) {
-        Sku sku = line.item().sku();
-        try {
-            Money amount = unitPrice.times(line.quantity(), terms.rounding());
-            TaxBreakdown breakdown = TaxCalculation.of(
-                    amount, terms.taxes().ratesOf(sku), terms.taxes().mode(), terms.rounding());
-            return Either.right(new PricedLine(line.lineNumber(), line.item(), line.quantity(), unitPrice, breakdown));
-        } catch (ArithmeticException e) {
-            return Either.left(unrepresentable(line.lineNumber(), sku, e));
-        }
-    }
-
-    private static Either<PricingRejection, PricedCart> totals(Cart cart, List<PricedLine> lines) {
-        try {
-            return Either.right(new PricedCart(cart.currency(), lines));
-        } catch (ArithmeticException e) {
-            CartLine last = cart.lines().get(lines.size() - 1);
-            return Either.left(unrepresentable(last.lineNumber(), last.item().sku(), e));
-        }
-    }
-
-    private static PricingRejection unrepresentable(int lineNumber, Sku sku, ArithmeticException e) {
-        return new PricingRejection.AmountNotRepresentable(lineNumber, sku, String.valueOf(e.getMessage()));
+    /**
+     * What becomes of one promotion in that cart, also of one that the index rules out.
+     *
+     * @return nothing if the rules have no such promotion
+     */
+    public static Either<PricingRejection, Optional<RuleOutcome>> whyNot(
+            Cart cart, CompiledRules rules, PromotionId promotion) {
+        Run run = new Run(cart, rules, true);
+        rules.promotion(promotion).ifPresent(run::force);
+        return run.price().map(priced -> priced.proof().flatMap(proof -> proof.outcomeOf(promotion)));
     }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Currency;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.kernel.Rejection;
+import org.countinghouse.domain.money.UnitPrice;
+import org.countinghouse.domain.pricing.book.PriceBookId;
+import org.countinghouse.domain.quantity.Quantity;
 
 /** Why a cart has no price. */
 public sealed interface PricingRejection extends Rejection {
@@ -11,20 +14,29 @@ public sealed interface PricingRejection extends Rejection {
     @Override
     Reason reason();
 
+    /** The line that has no price. */
+    int lineNumber();
+
     /** The refusals of this family. */
     enum Reason {
-        /** Neither the channel nor the price book knows a price. */
+        /** Neither the channel nor a price book that fits knows a price. */
         MISSING_PRICE,
+        /** No price book at all knows the item. */
+        UNKNOWN_SKU,
         /** A price is in another currency than the cart. */
         CURRENCY_MISMATCH,
         /** The price book does not hold at the cart's time. */
         PRICE_BOOK_NOT_VALID,
+        /** A line states its own price where only price books count. */
+        STATED_PRICE_REFUSED,
+        /** More units than one line may have. */
+        QUANTITY_TOO_LARGE,
         /** An amount cannot be written in whole minor units of the currency. */
         AMOUNT_NOT_REPRESENTABLE
     }
 
     /**
-     * Neither the channel nor the price book knows a price.
+     * Neither the channel nor a price book that fits knows a price.
      *
      * @param lineNumber the line
      * @param sku its item
@@ -38,6 +50,24 @@ public sealed interface PricingRejection extends Rejection {
         @Override
         public String message() {
             return "line " + lineNumber + ": there is no price for " + sku;
+        }
+    }
+
+    /**
+     * No price book at all knows the item, and the channel states no price.
+     *
+     * @param lineNumber the line
+     * @param sku its item
+     */
+    record UnknownSku(int lineNumber, Sku sku) implements PricingRejection {
+        @Override
+        public Reason reason() {
+            return Reason.UNKNOWN_SKU;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + ": no price book knows " + sku;
         }
     }
 
@@ -77,6 +107,45 @@ public sealed interface PricingRejection extends Rejection {
         @Override
         public String message() {
             return "line " + lineNumber + ": price book " + book + " does not hold at " + at;
+        }
+    }
+
+    /**
+     * A line states its own price where only price books count.
+     *
+     * @param lineNumber the line
+     * @param sku its item
+     * @param stated the price it states
+     */
+    record StatedPriceRefused(int lineNumber, Sku sku, UnitPrice stated) implements PricingRejection {
+        @Override
+        public Reason reason() {
+            return Reason.STATED_PRICE_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + ": " + sku + " must not come with a price of its own, but states " + stated;
+        }
+    }
+
+    /**
+     * More units than one line may have under the policy.
+     *
+     * @param lineNumber the line
+     * @param sku its item
+     * @param quantity how many were asked for
+     * @param most how many there may be
+     */
+    record QuantityTooLarge(int lineNumber, Sku sku, Quantity quantity, long most) implements PricingRejection {
+        @Override
+        public Reason reason() {
+            return Reason.QUANTITY_TOO_LARGE;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + ": " + quantity + " units of " + sku + " are more than " + most;
         }
     }
 

@@ -36,8 +36,11 @@ public abstract class TaxTable {
     /** Whether prices hold their tax already. */
     public abstract TaxMode mode();
 
-    /** The rates of each category; an empty list means free of tax. */
+    /** The rates of each category, in the order in which they compound; an empty list means free of tax. */
     public abstract Map<TaxCategory, List<TaxRate>> rates();
+
+    /** The categories whose prices are read in another way than {@link #mode()}. */
+    public abstract Map<TaxCategory, TaxMode> modes();
 
     /** The category of each item that is not in the default one. */
     public abstract Map<Sku, TaxCategory> categories();
@@ -48,9 +51,22 @@ public abstract class TaxTable {
         return TaxCategory.STANDARD;
     }
 
+    /** The category of an item, never missing. */
+    public TaxCategory categoryOf(Sku sku) {
+        return categories().getOrDefault(sku, defaultCategory());
+    }
+
     /** The rates of an item, never missing. */
     public List<TaxRate> ratesOf(Sku sku) {
-        return List.copyOf(rates().getOrDefault(categories().getOrDefault(sku, defaultCategory()), List.of()));
+        return List.copyOf(rates().getOrDefault(categoryOf(sku), List.of()));
+    }
+
+    /** The formula of a category.
+     *
+     * @throws IllegalArgumentException if its rates are too fine for one
+     */
+    public TaxFormula formulaOf(TaxCategory category) {
+        return TaxFormula.of(rates().getOrDefault(category, List.of()), modes().getOrDefault(category, mode()));
     }
 
     /** Every category in use has its rates. */
@@ -61,6 +77,9 @@ public abstract class TaxTable {
         categories()
                 .forEach((sku, category) -> Arguments.require(
                         rates().containsKey(category), "category of " + sku, "must have rates", category));
+        modes().keySet()
+                .forEach(category -> Arguments.require(
+                        rates().containsKey(category), "category with a mode", "must have rates", category));
     }
 
     /** Builds a table. */

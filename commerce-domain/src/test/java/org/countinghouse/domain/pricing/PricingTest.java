@@ -12,6 +12,8 @@ import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.UnitPrice;
+import org.countinghouse.domain.pricing.book.PriceBook;
+import org.countinghouse.domain.pricing.book.PriceBookId;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.domain.tax.TaxCategory;
 import org.countinghouse.domain.tax.TaxMode;
@@ -91,11 +93,13 @@ class PricingTest {
     void a_price_that_nobody_knows_is_a_rejection_and_never_zero() {
         PricingRejection rejection = refused(cart(line(1, MUG, 1, "1"), unpriced(7, SCREW, 1)), listed(book().build()));
 
-        assertThat(rejection).isEqualTo(new PricingRejection.MissingPrice(7, SCREW.sku()));
-        assertThat(rejection.code()).isEqualTo("missing-price");
+        assertThat(rejection).isEqualTo(new PricingRejection.UnknownSku(7, SCREW.sku()));
+        assertThat(rejection.code()).isEqualTo("unknown-sku");
         assertThat(rejection.message()).contains("line 7", "SCREW");
-        assertThat(refused(cart(unpriced(1, MUG, 1)), PricingTerms.channelPrices(Rounding.HALF_UP)))
-                .isEqualTo(new PricingRejection.MissingPrice(1, MUG.sku()));
+        PricingRejection missing = refused(cart(unpriced(1, MUG, 1)), PricingTerms.channelPrices(Rounding.HALF_UP));
+        assertThat(missing).isEqualTo(new PricingRejection.MissingPrice(1, MUG.sku()));
+        assertThat(missing.code()).isEqualTo("missing-price");
+        assertThat(missing.message()).contains("line 1", "MUG");
     }
 
     @Test

@@ -1,23 +1,23 @@
-package org.countinghouse.domain.pricing;
+package org.countinghouse.domain.pricing.rules;
 
 import org.countinghouse.domain.kernel.Arguments;
 import org.jmolecules.ddd.types.Identifier;
 
 /**
- * The name of a price book.
+ * The name of a rule set; its versions share it.
  *
  * @param value 1 to 64 characters, no control characters
  */
-public record PriceBookId(String value) implements Identifier {
+public record RuleSetId(String value) implements Identifier {
 
     /** Refuses a blank, over-long or unprintable name. */
-    public PriceBookId {
-        Arguments.text("price book", value, 64);
+    public RuleSetId {
+        Arguments.text("rule set", value, 64);
     }
 
     /** The name under its type. */
-    public static PriceBookId of(String value) {
-        return new PriceBookId(value);
+    public static RuleSetId of(String value) {
+        return new RuleSetId(value);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.countinghouse.domain.pricing;
+package org.countinghouse.domain.pricing.book;
 
 import java.time.Instant;
 import java.util.Currency;
@@ -28,8 +28,20 @@ public abstract class PriceBook {
     /** The currency of every price in it. */
     public abstract Currency currency();
 
-    /** The price of one unit of each item. */
+    /** The price of one unit of each item that has one price for every quantity. */
     public abstract Map<Sku, UnitPrice> prices();
+
+    /** The prices of each item that has them by quantity; no item is in both maps. */
+    public abstract Map<Sku, PriceTiers> tiers();
+
+    /** The book that prices what this one does not. */
+    public abstract Optional<PriceBookId> parent();
+
+    /** What this book makes of its parent's prices. Default: nothing. */
+    @Value.Default
+    public Derivation derivation() {
+        return Derivation.same();
+    }
 
     /** The first instant at which it holds; none means always before {@link #validUntil()}. */
     public abstract Optional<Instant> validFrom();
@@ -37,25 +49,47 @@ public abstract class PriceBook {
     /** The first instant at which it holds no more; none means for ever. */
     public abstract Optional<Instant> validUntil();
 
-    /** The price of one unit, if the book knows the item. */
+    /** The price of one unit, if the book itself knows one for every quantity. */
     public Optional<UnitPrice> priceOf(Sku sku) {
         return Optional.ofNullable(prices().get(sku));
     }
 
-    /** Whether its prices hold at that instant: from (inclusive) until (exclusive). */
-    public boolean holdsAt(Instant instant) {
-        return validFrom().map(from -> !instant.isBefore(from)).orElse(true)
-                && validUntil().map(instant::isBefore).orElse(true);
+    /** Whether the book itself prices the item. */
+    public boolean lists(Sku sku) {
+        return prices().containsKey(sku) || tiers().containsKey(sku);
     }
 
-    /** One currency, and a window that is not empty. */
+    /** Whether its prices hold at that instant: from (inclusive) until (exclusive). */
+    public boolean holdsAt(Instant instant) {
+        return (validFrom().isEmpty() || !instant.isBefore(validFrom().get()))
+                && (validUntil().isEmpty() || instant.isBefore(validUntil().get()));
+    }
+
+    /** One currency, one place for each item, and a window that is not empty. */
     @Value.Check
     protected void check() {
         prices().forEach((sku, price) -> Arguments.require(
                 price.currency().equals(currency()), "price of " + sku, "must be in " + currency(), price));
+        tiers().forEach((sku, tiers) -> {
+            Arguments.require(
+                    tiers.currency().equals(currency()), "tiers of " + sku, "must be in " + currency(), tiers);
+            Arguments.require(!prices().containsKey(sku), "tiers of " + sku, "must not stand beside a price", tiers);
+        });
+        derivedCurrency()
+                .ifPresent(other ->
+                        Arguments.require(other.equals(currency()), "derivation", "must be in " + currency(), other));
         validUntil()
                 .ifPresent(until -> Arguments.require(
                         validFrom().map(until::isAfter).orElse(true), "validUntil", "must be after validFrom", until));
+    }
+
+    private Optional<Currency> derivedCurrency() {
+        if (derivation() instanceof Derivation.AmountOver over) {
+            return Optional.of(over.amount().currency());
+        }
+        return derivation() instanceof Derivation.AmountUnder under
+                ? Optional.of(under.amount().currency())
+                : Optional.empty();
     }
 
     /** Builds a book. */

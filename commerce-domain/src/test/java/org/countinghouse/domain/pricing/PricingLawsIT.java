@@ -1,0 +1,18 @@
+package org.countinghouse.domain.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The laws over ten million random carts under 100,000 random rule sets. */
+class PricingLawsIT {
+
+    @Test
+    void ten_million_random_carts_break_no_law() {
+        for (int seed = 1; seed <= 50; seed++) {
+            assertThat(PricingLawsTest.run(seed, 2_000, 100))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+}
