@@ -1,0 +1,33 @@
+package org.countinghouse.adapters.jdbc;
+
+import org.countinghouse.ports.tck.CheckoutPricesConformance;
+import org.countinghouse.ports.tck.StoresFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(
+        value = DatabaseSetting.class,
+        names = {
+            "H2_OWN_AUTO_COMMIT_ON",
+            "H2_OWN_AUTO_COMMIT_OFF",
+            "POSTGRESQL_OWN_AUTO_COMMIT_ON",
+            "POSTGRESQL_OWN_AUTO_COMMIT_OFF"
+        })
+class JdbcCheckoutPricesTest extends CheckoutPricesConformance {
+
+    @Parameter
+    private DatabaseSetting setting = DatabaseSetting.H2_OWN_AUTO_COMMIT_ON;
+
+    private @Nullable StoresFixture fixture;
+
+    @Override
+    protected StoresFixture fixture() {
+        if (fixture == null) {
+            fixture = setting.fixture();
+        }
+        return fixture;
+    }
+}
