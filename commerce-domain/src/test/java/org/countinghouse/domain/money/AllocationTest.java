@@ -123,7 +123,8 @@ class AllocationTest {
         void or_to_the_last() {
             assertThat(Allocation.parts(5000, new long[] {120, 230, 300}, Sharing.LAST))
                     .containsExactly(923, 1769, 2308);
-            assertThat(Allocation.parts(2, new long[] {1, 1, 1, 0}, Sharing.LAST)).containsExactly(0, 1, 1, 0);
+            assertThat(Allocation.parts(2, new long[] {1, 1, 1, 0}, Sharing.LAST))
+                    .containsExactly(0, 1, 1, 0);
         }
 
         @Test
@@ -178,7 +179,8 @@ class AllocationTest {
             long[] one = {1};
             long[] negative = {-1};
             assertThatThrownBy(() -> Allocation.parts(1, none, Sharing.FIRST)).hasMessageContaining("weights");
-            assertThatThrownBy(() -> Allocation.parts(1, negative, Sharing.FIRST)).hasMessageContaining("-1");
+            assertThatThrownBy(() -> Allocation.parts(1, negative, Sharing.FIRST))
+                    .hasMessageContaining("-1");
             assertThatThrownBy(() -> Allocation.cappedParts(-1, one, one, Sharing.FIRST))
                     .hasMessageContaining("amount");
             assertThatThrownBy(() -> Allocation.cappedParts(1, one, none, Sharing.FIRST))

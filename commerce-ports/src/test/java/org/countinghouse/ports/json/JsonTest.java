@@ -72,7 +72,8 @@ class JsonTest {
 
     @Test
     void a_missing_field_is_refused_with_its_path() {
-        JsonException refused = refused(() -> Json.read("{\"a\":[{}]}").objects("a").get(0).text("b"));
+        JsonException refused =
+                refused(() -> Json.read("{\"a\":[{}]}").objects("a").get(0).text("b"));
 
         assertThat(refused.fault()).isEqualTo(Fault.MISSING_FIELD);
         assertThat(refused.path()).isEqualTo("$.a[0].b");
@@ -115,7 +116,8 @@ class JsonTest {
 
     @Test
     void what_is_no_json_object_is_refused() {
-        for (String text : List.of("", "[]", "1", "{", "{\"a\"}", "{\"a\":01}", "{a:1}", "{} {}", "{\"a\":NaN}", "// x\n{}")) {
+        for (String text :
+                List.of("", "[]", "1", "{", "{\"a\"}", "{\"a\":01}", "{a:1}", "{} {}", "{\"a\":NaN}", "// x\n{}")) {
             assertThat(refused(() -> Json.read(text)).fault()).as(text).isEqualTo(Fault.MALFORMED);
         }
         JsonException refused = refused(() -> Json.read("{\"a\":[{\"b\":\n ?}]}"));
@@ -130,7 +132,8 @@ class JsonTest {
 
         assertThat(refused(() -> Json.read(latin, SMALL)).fault()).isEqualTo(Fault.MALFORMED);
         assertThat(refused(() -> Json.read(marked, SMALL)).fault()).isEqualTo(Fault.MALFORMED);
-        assertThat(Json.read("{\"a\":\"é\"}".getBytes(StandardCharsets.UTF_8), SMALL).text("a"))
+        assertThat(Json.read("{\"a\":\"é\"}".getBytes(StandardCharsets.UTF_8), SMALL)
+                        .text("a"))
                 .isEqualTo("é");
     }
 
@@ -166,7 +169,8 @@ class JsonTest {
                 .iterator()
                 .next();
 
-        assertThat(inner.object("ok_1").object("1st").object("").path()).isEqualTo("$['it\\'s\\\\\\u0001'].ok_1['1st']['']");
+        assertThat(inner.object("ok_1").object("1st").object("").path())
+                .isEqualTo("$['it\\'s\\\\\\u0001'].ok_1['1st']['']");
     }
 
     @Test
@@ -174,8 +178,7 @@ class JsonTest {
         JsonObject in = Json.read("{\"c\":\"GBPP\",\"d\":\"someday\",\"i\":\"now\",\"p\":\"-1\",\"q\":-1}");
 
         assertThat(refused(() -> in.currency("c")).path()).isEqualTo("$.c");
-        assertThat(refused(() -> in.choice("d", DayOfWeek.class)).problem())
-                .contains("must be one of monday, tuesday");
+        assertThat(refused(() -> in.choice("d", DayOfWeek.class)).problem()).contains("must be one of monday, tuesday");
         assertThat(refused(() -> in.instant("i")).fault()).isEqualTo(Fault.BAD_VALUE);
         assertThat(refused(() -> in.unitPrice("p", Currency.getInstance("GBP"))).value())
                 .isEqualTo("-1");
@@ -190,7 +193,8 @@ class JsonTest {
 
     @Test
     void a_value_twice_in_a_list_of_different_ones_is_refused() {
-        JsonException refused = refused(() -> Json.read("{\"a\":[\"x\",\"y\",\"x\"]}").values("a", text -> text));
+        JsonException refused =
+                refused(() -> Json.read("{\"a\":[\"x\",\"y\",\"x\"]}").values("a", text -> text));
 
         assertThat(refused.path()).isEqualTo("$.a[2]");
         assertThat(refused.value()).isEqualTo("x");
@@ -199,7 +203,8 @@ class JsonTest {
 
     @Test
     void a_long_value_is_shortened() {
-        JsonException refused = refused(() -> Json.read("{\"a\":\"" + "x".repeat(200) + "\"}").number("a"));
+        JsonException refused =
+                refused(() -> Json.read("{\"a\":\"" + "x".repeat(200) + "\"}").number("a"));
 
         assertThat(refused.value()).isEqualTo("x".repeat(60) + "…");
     }

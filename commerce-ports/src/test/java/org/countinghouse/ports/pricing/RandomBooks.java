@@ -64,7 +64,8 @@ final class RandomBooks {
             book.validFrom(Instant.ofEpochSecond(random.nextInt(1_000_000)));
         }
         if (random.nextBoolean()) {
-            book.validUntil(Instant.ofEpochSecond(1_000_000 + random.nextInt(1_000_000), random.nextInt(1_000_000_000)));
+            book.validUntil(
+                    Instant.ofEpochSecond(1_000_000 + random.nextInt(1_000_000), random.nextInt(1_000_000_000)));
         }
         return book.build();
     }

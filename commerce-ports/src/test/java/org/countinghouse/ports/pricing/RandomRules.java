@@ -239,16 +239,15 @@ final class RandomRules {
                 .derivedPrices(one(DerivedPrices.class))
                 .taxRounded(one(RoundingPlace.class))
                 .taxRounds(one(TaxRounds.class))
-                .cashRounding(maybe(() ->
-                        new CashRounding(Money.ofMinor(1 + random.nextInt(100), currency), one(Rounding.class))))
+                .cashRounding(maybe(
+                        () -> new CashRounding(Money.ofMinor(1 + random.nextInt(100), currency), one(Rounding.class))))
                 .mostUnitsPerLine(count())
                 .build();
     }
 
     private Window window() {
         Instant from = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
-        return new Window(
-                maybe(() -> from), maybe(() -> from.plusSeconds(1 + random.nextInt(1000))));
+        return new Window(maybe(() -> from), maybe(() -> from.plusSeconds(1 + random.nextInt(1000))));
     }
 
     private Units units() {

@@ -16,8 +16,30 @@ class RuleSetJsonFuzzTest {
 
     private static final int MUTATIONS = 60_000;
     private static final String[] TOKENS = {
-        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "-1", "1e999999999", "99999999999999999999", "\"\\ud800\"",
-        "\"NaN\"", "0.5", "\"-0\"", "\"percent\"", "\"all\"", "\"GBP\"", "\"XXX\"", "\\u0000", "/**/", "\"1e9\"", "[[[["
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "null",
+        "true",
+        "-1",
+        "1e999999999",
+        "99999999999999999999",
+        "\"\\ud800\"",
+        "\"NaN\"",
+        "0.5",
+        "\"-0\"",
+        "\"percent\"",
+        "\"all\"",
+        "\"GBP\"",
+        "\"XXX\"",
+        "\\u0000",
+        "/**/",
+        "\"1e9\"",
+        "[[[["
     };
 
     private final Random random = new Random(20_261_121);

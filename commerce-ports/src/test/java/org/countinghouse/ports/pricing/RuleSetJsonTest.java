@@ -60,8 +60,7 @@ class RuleSetJsonTest {
                         .window(Window.between(
                                 Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-06-01T00:00:00Z")))
                         .condition(Condition.allOf(
-                                Condition.segment("club"),
-                                new Condition.SubtotalAtLeast(Money.parse("50.00", GBP))))
+                                Condition.segment("club"), new Condition.SubtotalAtLeast(Money.parse("50.00", GBP))))
                         .effect(Effect.percentOff(Selection.categories("shirts"), "10"))
                         .build())
                 .putFloors(Sku.of("TEE"), UnitPrice.parse("4.99", GBP))
@@ -143,7 +142,8 @@ class RuleSetJsonTest {
 
     @Test
     void a_bad_value_deep_inside_is_found() {
-        assertThat(bad(promotion("{\"type\": \"always\"}", TEN_OFF.replace("10", "120"))).path())
+        assertThat(bad(promotion("{\"type\": \"always\"}", TEN_OFF.replace("10", "120")))
+                        .path())
                 .isEqualTo("$.promotions[0].effect");
         assertThat(bad(promotion("{\"type\": \"always\"}", TEN_OFF.replace("10", "1e9"))))
                 .satisfies(bad -> assertThat(bad.path()).isEqualTo("$.promotions[0].effect.percent"))
@@ -153,7 +153,8 @@ class RuleSetJsonTest {
                 .satisfies(bad -> assertThat(bad.value()).isEqualTo("moon"))
                 .satisfies(bad -> assertThat(bad.message())
                         .isEqualTo("$.promotions[0].condition.condition.type is no condition (it is moon)"));
-        assertThat(bad(promotion("{\"type\": \"coupon\", \"codes\": []}", TEN_OFF)).path())
+        assertThat(bad(promotion("{\"type\": \"coupon\", \"codes\": []}", TEN_OFF))
+                        .path())
                 .isEqualTo("$.promotions[0].condition");
         assertThat(bad(promotion("{\"type\": \"coupon\", \"codes\": [\"A\", \"A\"]}", TEN_OFF))
                         .path())
@@ -198,8 +199,8 @@ class RuleSetJsonTest {
 
     @Test
     void a_hosts_rule_is_read_by_the_reader_of_its_name() {
-        String weather = promotion(
-                "{\"type\":\"host\",\"name\":\"acme.weather\",\"parameters\":{\"sky\":\"blue\"}}", TEN_OFF);
+        String weather =
+                promotion("{\"type\":\"host\",\"name\":\"acme.weather\",\"parameters\":{\"sky\":\"blue\"}}", TEN_OFF);
 
         RuleSet rules = OwnRules.JSON.read(weather).get();
 
@@ -215,8 +216,8 @@ class RuleSetJsonTest {
                 TEN_OFF);
         RuleSetJson misnamed =
                 RuleSetJson.standard().withCondition("acme.wind", parameters -> new OwnRules.Weather("blue"));
-        String wind = promotion(
-                "{\"type\":\"host\",\"name\":\"acme.wind\",\"parameters\":{\"sky\":\"blue\"}}", TEN_OFF);
+        String wind =
+                promotion("{\"type\":\"host\",\"name\":\"acme.wind\",\"parameters\":{\"sky\":\"blue\"}}", TEN_OFF);
 
         assertThat(bad(OwnRules.JSON.read(empty)).problem()).isEqualTo("does not take these parameters: no sky");
         assertThat(bad(OwnRules.JSON.read(more)).problem()).startsWith("does not give back");
