@@ -70,8 +70,6 @@ public final class Json {
             out.writeStartObject();
             fields.accept(new JsonWriter(out));
             out.writeEndObject();
-        } catch (StreamConstraintsException e) {
-            throw new IllegalArgumentException("must not be nested deeper than can be read back", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.countinghouse.ports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -117,6 +118,8 @@ public final class JsonWriter {
         try {
             writing.write();
             return this;
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException("must not be nested deeper than can be read back", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -95,9 +95,14 @@ final class BookJson {
             case "amount-over" -> new Derivation.AmountOver(AmountJson.unitPrice(in.only("type", "amount"), "amount"));
             case "amount-under" ->
                 new Derivation.AmountUnder(AmountJson.unitPrice(in.only("type", "amount"), "amount"));
-            case "same" -> Derivation.same();
+            case "same" -> same(in);
             default -> throw in.refusal("type", "is no derivation");
         };
+    }
+
+    private static Derivation same(JsonObject in) {
+        in.only("type");
+        return Derivation.same();
     }
 
     private static Derivation percentUnder(JsonObject in) {

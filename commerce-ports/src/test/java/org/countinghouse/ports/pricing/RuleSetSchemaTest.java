@@ -61,7 +61,10 @@ class RuleSetSchemaTest {
     private void compare(JsonNode document, boolean refused) {
         List<String> faults = Schema.faults(document);
         if (refused == faults.isEmpty()) {
-            disagreements.add(OwnRules.JSON.read(document.toString()) + " but the schema says " + faults);
+            disagreements.add("the reader "
+                    + (refused ? "refuses" : "does not refuse")
+                    + ", but the schema says "
+                    + faults.stream().filter(fault -> !fault.contains("const")).toList());
         }
     }
 
