@@ -72,7 +72,8 @@ public abstract class CheckOut implements Command {
                 .and("channel", channel())
                 .and("externalReference", externalReference())
                 .and("customer", customer().map(CustomerId::value).orElse(""))
-                .andList("cart", cart().lines())
+                .and("cart", cart())
+                .and("terms", terms().rules().reference())
                 .and("location", location())
                 .and("onShortage", onShortage())
                 .build();
