@@ -39,8 +39,11 @@ public abstract class CheckOut implements Command {
     /** Where it comes from. */
     public abstract ChannelId channel();
 
-    /** What the channel calls it: the same reference twice is the same order. */
-    public abstract ExternalReference externalReference();
+    /** What the channel calls it: the same reference twice is the same order. Default: the order's own id. */
+    @Value.Default
+    public ExternalReference externalReference() {
+        return ExternalReference.of(order().value());
+    }
 
     /** Who orders, if known. */
     public abstract Optional<CustomerId> customer();
@@ -48,8 +51,11 @@ public abstract class CheckOut implements Command {
     /** What is ordered; line numbers rise. */
     public abstract Cart cart();
 
-    /** How it is priced. */
-    public abstract PricingTerms terms();
+    /** How it is priced. Default: {@linkplain PricingTerms#stated() as the channel states it}. */
+    @Value.Default
+    public PricingTerms terms() {
+        return PricingTerms.stated();
+    }
 
     /** Where its stock is taken from. */
     public abstract LocationId location();
