@@ -1,6 +1,7 @@
 package org.countinghouse.adapters.jdbc;
 
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.tck.StoresFixture;
@@ -31,7 +32,16 @@ enum DatabaseSetting {
     }
 
     StoresFixture fixture() {
-        HostTransactions host = new HostTransactions(database.dataSource(), autoCommit);
+        return fixture(database.dataSource());
+    }
+
+    /** The same over connections that are used again, for many threads. */
+    StoresFixture pooledFixture() {
+        return fixture(database.pooled());
+    }
+
+    private StoresFixture fixture(DataSource dataSource) {
+        HostTransactions host = new HostTransactions(dataSource, autoCommit);
         JdbcUnitOfWork unitOfWork = joined
                 ? JdbcUnitOfWork.joining(ConnectionSource.ofTransactionAware(host.transactionAware()))
                 : JdbcUnitOfWork.local(host.plain());

@@ -1,5 +1,7 @@
 package org.countinghouse.adapters.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,30 @@ enum TestDatabase {
             case H2 -> H2Server.SOURCE;
             case POSTGRESQL -> PostgresqlServer.SOURCE;
         };
+    }
+
+    /** The same database behind a pool, for many threads; it ends with the JVM. */
+    DataSource pooled() {
+        return switch (this) {
+            case H2 -> H2Pool.POOL;
+            case POSTGRESQL -> PostgresqlPool.POOL;
+        };
+    }
+
+    private static DataSource pool(DataSource dataSource) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(dataSource);
+        config.setMaximumPoolSize(24);
+        config.setConnectionTimeout(60_000);
+        return new HikariDataSource(config);
+    }
+
+    private static final class H2Pool {
+        private static final DataSource POOL = pool(H2.dataSource());
+    }
+
+    private static final class PostgresqlPool {
+        private static final DataSource POOL = pool(POSTGRESQL.dataSource());
     }
 
     private static DataSource withSchema(DataSource dataSource, Dialect dialect) {
