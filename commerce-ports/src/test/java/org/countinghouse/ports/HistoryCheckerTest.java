@@ -365,6 +365,19 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void a_repeat_that_meets_its_own_hold_is_found() {
+        Operation first = told.get(find("a"));
+        told.add(new Operation(
+                first.request(),
+                first.invoked(),
+                Long.MAX_VALUE,
+                new Operation.Refused(new InventoryRejection.ReservationExists(ReservationId.of("R-a"))),
+                Witness.NOTHING));
+
+        assertThat(rules()).containsExactly("I1");
+    }
+
+    @Test
     void yes_without_an_effect_is_found() {
         Operation first = told.get(find("d"));
         told.add(new Operation(

@@ -25,6 +25,7 @@ final class ScopedSteps {
     private int[] parents = new int[1 << 10];
     private short[] ways = new short[1 << 10];
     private int size;
+    private Optional<AssertionError> failure = Optional.empty();
 
     ScopedSteps(SmallScope scope, List<ScopedCommand> commands) {
         this.scope = scope;
@@ -41,6 +42,15 @@ final class ScopedSteps {
         for (int i = 0; i < size; i++) {
             taking.take(next[i], parents[i], ways[i]);
         }
+    }
+
+    /** One of the decisions breaks a law. */
+    void fail(AssertionError how) {
+        failure = Optional.of(how);
+    }
+
+    Optional<AssertionError> failure() {
+        return failure;
     }
 
     ScopedOutcomes outcomes() {

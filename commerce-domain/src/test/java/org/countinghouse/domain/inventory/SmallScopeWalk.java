@@ -26,8 +26,13 @@ final class SmallScopeWalk {
 
     /** A walk of at most that many steps from the empty stock. */
     SmallScopeWalk(SmallScope scope, int depth) {
+        this(scope, ScopedCommand.all(scope), depth);
+    }
+
+    /** The same by other commands. */
+    SmallScopeWalk(SmallScope scope, List<ScopedCommand> commands, int depth) {
         this.scope = scope;
-        this.commands = ScopedCommand.all(scope);
+        this.commands = List.copyOf(commands);
         this.depth = depth;
     }
 
@@ -88,6 +93,9 @@ final class SmallScopeWalk {
                         from + (int) ((long) (to - from) * (part + 1) / parts)))
                 .toList();
         for (ScopedSteps some : steps) {
+            if (some.failure().isPresent()) {
+                throw some.failure().get();
+            }
             some.forEach(visited::add);
             outcomes.addAll(some.outcomes());
             transitions += some.transitions();
@@ -96,13 +104,14 @@ final class SmallScopeWalk {
         }
     }
 
+    /** Stops at the first failure; it is thrown later, so that always the same one is. */
     private ScopedSteps leaving(int from, int to) {
         ScopedSteps steps = new ScopedSteps(scope, commands);
-        for (int at = from; at < to; at++) {
+        for (int at = from; at < to && steps.failure().isEmpty(); at++) {
             try {
                 steps.leave(visited.state(at), at);
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError(e.getMessage() + " after " + story(at), e);
+                steps.fail(new AssertionError(e.getMessage() + " after " + story(at), e));
             }
         }
         return steps;

@@ -43,12 +43,24 @@ final class RepeatCheck {
             }
         }
         for (Operation operation : operations) {
+            if (first != null
+                    && operation.outcome() instanceof Operation.Refused refused
+                    && blocked(first, operation, refused)) {
+                findings.add("I1", subject, "a repeat was refused: " + operation);
+            }
             if (operation.outcome() instanceof Operation.Refused refused
                     && refused.rejection() instanceof InventoryRejection.KeyReused
                     && (first == null || samePayload(first, operation))) {
                 findings.add("I1", subject, "refused as another payload, but is the same: " + operation);
             }
         }
+    }
+
+    /** A repeat gets the answer once it is there, and is never in its own way; before, it may have been refused itself. */
+    private static boolean blocked(Operation first, Operation operation, Operation.Refused refused) {
+        return samePayload(first, operation)
+                && (first.returned() < operation.invoked()
+                        || refused.rejection() instanceof InventoryRejection.ReservationExists);
     }
 
     private static boolean sameAnswer(Operation first, Operation operation) {
