@@ -7,7 +7,12 @@ public enum Dialect {
     /** PostgreSQL 14 and later, tested on 16 to 18. */
     POSTGRESQL("PostgreSQL"),
     /** H2 2.5, embedded, in its PostgreSQL mode ({@code MODE=PostgreSQL} in the URL): for tests and small tools. */
-    H2("H2");
+    H2("H2"),
+    /**
+     * MariaDB 10.6 and later with InnoDB, tested on 10.11, through its own driver. Times are stored in UTC, so the URL must
+     * say {@code timezone=UTC} unless that is the host's zone; if it does not, the stores refuse to start.
+     */
+    MARIADB("MariaDB");
 
     private final String product;
 

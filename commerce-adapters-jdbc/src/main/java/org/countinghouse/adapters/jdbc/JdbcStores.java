@@ -1,5 +1,11 @@
 package org.countinghouse.adapters.jdbc;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -84,7 +90,24 @@ public final class JdbcStores implements Stores {
             }
             return product;
         });
+        if (dialect == Dialect.MARIADB) {
+            unitOfWork.withConnection(JdbcStores::requireUtc);
+        }
         return new JdbcStores(unitOfWork, new Sql(unitOfWork.handles(), dialect, prefix));
+    }
+
+    /** Columns of this engine have no zone: what the driver stores must be UTC, and not the zone of some machine. */
+    private static boolean requireUtc(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select cast(? as char)")) {
+            statement.setObject(1, OffsetDateTime.of(2026, 7, 1, 12, 0, 0, 0, ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next() || !row.getString(1).startsWith("2026-07-01 12:00")) {
+                    throw new IllegalStateException(
+                            "the driver must send times in UTC: add timezone=UTC to the URL of the database");
+                }
+                return true;
+            }
+        }
     }
 
     /** The codecs of all contexts' events. */

@@ -1,6 +1,8 @@
 package org.countinghouse.adapters.jdbc;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.Stores;
@@ -15,7 +17,11 @@ enum DatabaseSetting {
     POSTGRESQL_OWN_AUTO_COMMIT_ON(TestDatabase.POSTGRESQL, true, false),
     POSTGRESQL_OWN_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, false),
     POSTGRESQL_JOINED_AUTO_COMMIT_ON(TestDatabase.POSTGRESQL, true, true),
-    POSTGRESQL_JOINED_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, true);
+    POSTGRESQL_JOINED_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, true),
+    MARIADB_OWN_AUTO_COMMIT_ON(TestDatabase.MARIADB, true, false),
+    MARIADB_OWN_AUTO_COMMIT_OFF(TestDatabase.MARIADB, false, false),
+    MARIADB_JOINED_AUTO_COMMIT_ON(TestDatabase.MARIADB, true, true),
+    MARIADB_JOINED_AUTO_COMMIT_OFF(TestDatabase.MARIADB, false, true);
 
     private final TestDatabase database;
     private final boolean autoCommit;
@@ -25,6 +31,25 @@ enum DatabaseSetting {
         this.database = database;
         this.autoCommit = autoCommit;
         this.joined = joined;
+    }
+
+    /** Those on the engines that this run is for. */
+    static List<DatabaseSetting> chosen() {
+        return Stream.of(values())
+                .filter(setting -> TestDatabase.chosen().contains(setting.database))
+                .toList();
+    }
+
+    /** One of each kind of transaction on each engine. */
+    static List<DatabaseSetting> chosenForLoad() {
+        return chosen().stream()
+                .filter(setting -> setting.autoCommit != setting.joined)
+                .toList();
+    }
+
+    /** Those whose transactions are the stores' own. */
+    static List<DatabaseSetting> chosenOwn() {
+        return chosen().stream().filter(setting -> !setting.joined).toList();
     }
 
     TestDatabase database() {

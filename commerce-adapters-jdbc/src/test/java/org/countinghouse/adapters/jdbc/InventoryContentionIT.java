@@ -6,11 +6,11 @@ import org.countinghouse.ports.tck.history.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hundreds of thousands of calls on every engine, each of them judged. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
 class InventoryContentionIT extends InventoryContentionConformance {
 
     @Parameter
@@ -24,6 +24,7 @@ class InventoryContentionIT extends InventoryContentionConformance {
             DatabaseSetting setting = switch (database) {
                 case H2 -> DatabaseSetting.H2_OWN_AUTO_COMMIT_ON;
                 case POSTGRESQL -> DatabaseSetting.POSTGRESQL_OWN_AUTO_COMMIT_ON;
+                case MARIADB -> DatabaseSetting.MARIADB_OWN_AUTO_COMMIT_ON;
             };
             fixture = setting.pooledFixture();
         }
@@ -34,7 +35,7 @@ class InventoryContentionIT extends InventoryContentionConformance {
     @Override
     protected int scale() {
         return switch (database) {
-            case H2 -> 60;
+            case H2, MARIADB -> 60;
             case POSTGRESQL -> 300;
         };
     }

@@ -5,14 +5,11 @@ import org.countinghouse.ports.tck.StoresFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The short form; {@link InventoryContentionIT} is the long one. */
 @ParameterizedClass
-@EnumSource(
-        value = DatabaseSetting.class,
-        names = ".*_OWN_AUTO_COMMIT_ON|.*_JOINED_AUTO_COMMIT_OFF",
-        mode = EnumSource.Mode.MATCH_ANY)
+@MethodSource("org.countinghouse.adapters.jdbc.DatabaseSetting#chosenForLoad")
 class JdbcInventoryContentionTest extends InventoryContentionConformance {
 
     @Parameter

@@ -5,18 +5,28 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** One database of each engine for all tests of a run, its schema in place; tests keep apart by tenant. */
 enum TestDatabase {
     H2(Dialect.H2),
-    POSTGRESQL(Dialect.POSTGRESQL);
+    POSTGRESQL(Dialect.POSTGRESQL),
+    MARIADB(Dialect.MARIADB);
 
     private final Dialect dialect;
 
     TestDatabase(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /** Those that this run is for: MariaDB has a run of its own, because it needs a server that is installed. */
+    static List<TestDatabase> chosen() {
+        return Stream.of(System.getProperty("engines", "H2,POSTGRESQL").split(",", -1))
+                .map(TestDatabase::valueOf)
+                .toList();
     }
 
     Dialect dialect() {
@@ -28,6 +38,7 @@ enum TestDatabase {
         return switch (this) {
             case H2 -> H2Server.SOURCE;
             case POSTGRESQL -> PostgresqlServer.SOURCE;
+            case MARIADB -> MariaServer.SOURCE;
         };
     }
 
@@ -36,6 +47,7 @@ enum TestDatabase {
         return switch (this) {
             case H2 -> H2Pool.POOL;
             case POSTGRESQL -> PostgresqlPool.POOL;
+            case MARIADB -> MariaPool.POOL;
         };
     }
 
@@ -51,6 +63,10 @@ enum TestDatabase {
         private static final DataSource POOL = pool(H2.dataSource());
     }
 
+    private static final class MariaPool {
+        private static final DataSource POOL = pool(MARIADB.dataSource());
+    }
+
     private static final class PostgresqlPool {
         private static final DataSource POOL = pool(POSTGRESQL.dataSource());
     }
@@ -62,6 +78,10 @@ enum TestDatabase {
 
     private static final class H2Server {
         private static final DataSource SOURCE = withSchema(h2(), Dialect.H2);
+    }
+
+    private static final class MariaServer {
+        private static final DataSource SOURCE = withSchema(MariaDbServer.start(), Dialect.MARIADB);
     }
 
     private static final class PostgresqlServer {

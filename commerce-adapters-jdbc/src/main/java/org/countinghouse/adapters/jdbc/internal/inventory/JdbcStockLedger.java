@@ -59,7 +59,7 @@ public final class JdbcStockLedger implements StockLedger {
         if (bound.isEmpty()) {
             return List.of();
         }
-        return bound.bind(session.query(statement))
+        return bound.bind(session, statement)
                 .bind(2, tenant.value())
                 .map((row, context) ->
                         new StockPosition(key(row, 1), counters(row, 3), Quantity.of(row.getLong(7)), row.getLong(8)))
