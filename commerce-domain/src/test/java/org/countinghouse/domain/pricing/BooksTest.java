@@ -204,6 +204,18 @@ class BooksTest {
     }
 
     @Test
+    void tiers_with_an_end_price_no_more_units_than_it_says() {
+        PriceTiers few = PriceTiers.volume(PriceTier.from(2, price("8"))).upTo(4);
+
+        assertThat(few.reach(Quantity.of(1))).isFalse();
+        assertThat(few.reach(Quantity.of(2))).isTrue();
+        assertThat(few.reach(Quantity.of(4))).isTrue();
+        assertThat(few.reach(Quantity.of(5))).isFalse();
+        assertThat(few.map(unit -> unit)).isEqualTo(few);
+        assertThatIllegalArgumentException().isThrownBy(() -> few.upTo(1)).withMessageContaining("up to");
+    }
+
+    @Test
     void a_cart_is_priced_by_tiers_and_below_the_first_falls_back() {
         PriceBook.Builder tiered = PriceBook.builder();
         tiered.id(PriceBookId.of("child"))
