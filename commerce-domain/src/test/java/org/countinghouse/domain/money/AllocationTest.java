@@ -108,6 +108,91 @@ class AllocationTest {
     }
 
     @Nested
+    class OtherLeftOvers {
+
+        @Test
+        void left_overs_may_go_to_the_first_parts() {
+            assertThat(Allocation.parts(5000, new long[] {120, 230, 300}, Sharing.FIRST))
+                    .containsExactly(924, 1769, 2307);
+            assertThat(Allocation.parts(-1000, new long[] {1, 1, 1}, Sharing.FIRST))
+                    .containsExactly(-334, -333, -333);
+            assertThat(Allocation.parts(1, new long[] {0, 1, 1}, Sharing.FIRST)).containsExactly(0, 1, 0);
+        }
+
+        @Test
+        void or_to_the_last() {
+            assertThat(Allocation.parts(5000, new long[] {120, 230, 300}, Sharing.LAST))
+                    .containsExactly(923, 1769, 2308);
+            assertThat(Allocation.parts(2, new long[] {1, 1, 1, 0}, Sharing.LAST))
+                    .containsExactly(0, 1, 1, 0);
+        }
+
+        @Test
+        void or_parts_are_rounded_half_down_first() {
+            assertThat(Allocation.parts(-300, new long[] {4300, 1400, 2300}, Sharing.HALF_DOWN_THEN_FIRST))
+                    .containsExactly(-162, -52, -86);
+            assertThat(Allocation.parts(-663, new long[] {1000, 3000}, Sharing.HALF_DOWN_THEN_FIRST))
+                    .containsExactly(-166, -497);
+            // 0.66 each: all are rounded up, and the first gives one back
+            assertThat(Allocation.parts(2, new long[] {1, 1, 1}, Sharing.HALF_DOWN_THEN_FIRST))
+                    .containsExactly(0, 1, 1);
+        }
+
+        @Test
+        void caps_are_filled_in_rounds() {
+            assertThat(Allocation.cappedParts(
+                            3600,
+                            new long[] {10000, 4000, 3000, 1000},
+                            new long[] {1000, 1000, 3000, 1000},
+                            Sharing.HALF_DOWN_THEN_FIRST))
+                    .containsExactly(1000, 1000, 1200, 400);
+            assertThat(Allocation.cappedParts(
+                            1200,
+                            new long[] {1000, 2000, 5000, 3000},
+                            new long[] {1000, 100, 0, 400},
+                            Sharing.HALF_DOWN_THEN_FIRST))
+                    .containsExactly(700, 100, 0, 400);
+            assertThat(Allocation.capped(
+                            Money.parse("14.00", GBP),
+                            List.of(5000L, 2000L),
+                            gbp("5.00", "20.00"),
+                            Sharing.HALF_DOWN_THEN_FIRST))
+                    .isEqualTo(gbp("5.00", "9.00"));
+        }
+
+        @Test
+        void beyond_64_bits_every_way_gives_what_it_gives_below() {
+            long[] small = {43, 14, 23, 0, 14};
+            long[] large = LongStream.of(small).map(weight -> weight << 52).toArray();
+            for (Sharing sharing : Sharing.values()) {
+                for (long amount : new long[] {0, 1, 2, 3, 7, 300, 9_999, -9_999}) {
+                    assertThat(Allocation.parts(amount, large, sharing))
+                            .as("%s of %d", sharing, amount)
+                            .isEqualTo(Allocation.parts(amount, small, sharing));
+                }
+            }
+        }
+
+        @Test
+        void what_must_never_be_passed_throws_at_once() {
+            long[] none = {};
+            long[] one = {1};
+            long[] negative = {-1};
+            assertThatThrownBy(() -> Allocation.parts(1, none, Sharing.FIRST)).hasMessageContaining("weights");
+            assertThatThrownBy(() -> Allocation.parts(1, negative, Sharing.FIRST))
+                    .hasMessageContaining("-1");
+            assertThatThrownBy(() -> Allocation.cappedParts(-1, one, one, Sharing.FIRST))
+                    .hasMessageContaining("amount");
+            assertThatThrownBy(() -> Allocation.cappedParts(1, one, none, Sharing.FIRST))
+                    .hasMessageContaining("caps");
+            assertThatThrownBy(() -> Allocation.cappedParts(1, one, negative, Sharing.FIRST))
+                    .hasMessageContaining("cap");
+            assertThatThrownBy(() -> Allocation.cappedParts(1, none, none, Sharing.FIRST))
+                    .hasMessageContaining("weights");
+        }
+    }
+
+    @Nested
     class Capped {
 
         @Test

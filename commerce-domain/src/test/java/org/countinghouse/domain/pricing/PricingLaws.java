@@ -89,6 +89,24 @@ final class PricingLaws {
                 PricedLine.of(line.freeze()).equals(line));
         broken.addAll(
                 refunds(line, (of, before, count) -> of.piece(before, count).gross()));
+        for (long unit = 1; unit <= Math.min(line.quantity().units(), 12); unit++) {
+            unit(broken, line.taxMode(), line.unitShare(unit));
+        }
+    }
+
+    private static void unit(List<String> broken, TaxMode mode, UnitShare share) {
+        check(
+                broken,
+                "no unit is negative",
+                !share.net().isNegative() && !share.tax().isNegative());
+        check(broken, "a unit adds up", share.net().plus(share.tax()).equals(share.gross()));
+        Money left = share.list();
+        for (Adjustment adjustment : share.adjustments()) {
+            check(broken, "no unit gets dearer", !adjustment.amount().isNegative());
+            left = left.minus(adjustment.amount());
+        }
+        Money taxed = mode == TaxMode.INCLUSIVE ? share.gross() : share.net();
+        check(broken, "a unit's list less its discounts is what is taxed", left.equals(taxed));
     }
 
     /** Any pieces that cover a line give back the line, and none is negative. */

@@ -33,8 +33,6 @@ import org.junit.jupiter.api.Test;
 /** Tax on what is really paid, cash rounding and unit shares. */
 class TaxedCartTest {
 
-    private static final Selection ALL = Selection.everything();
-
     @Test
     void tax_is_taken_of_what_is_left_after_discounts() {
         PricedCart cart = priced(

@@ -104,6 +104,78 @@ class TaxCalculationTest {
                 .withMessageContaining("12.00 GBP");
     }
 
+    @Test
+    void a_compounding_rate_taxes_the_taxes_before_it() {
+        List<TaxRate> rates = List.of(
+                TaxRate.of("federal", "5"), TaxRate.of("provincial", "10").compounding());
+
+        TaxBreakdown exclusive = of("100.00", USD, rates, TaxMode.EXCLUSIVE, Rounding.HALF_UP);
+        TaxBreakdown inclusive = of("115.50", USD, rates, TaxMode.INCLUSIVE, Rounding.HALF_UP);
+
+        assertThat(exclusive.parts())
+                .extracting(part -> part.amount().toString())
+                .containsExactly("5.00 USD", "10.50 USD");
+        assertThat(exclusive.parts())
+                .extracting(part -> part.taxed().toString())
+                .containsExactly("100.00 USD", "105.00 USD");
+        assertThat(inclusive).isEqualTo(exclusive);
+    }
+
+    @Test
+    void the_net_amount_may_be_rounded_instead_of_the_tax() {
+        TaxFormula four = TaxFormula.of(List.of(TaxRate.of("any", "4")), TaxMode.INCLUSIVE);
+        Money price = Money.parse("2.99", USD);
+
+        assertThat(TaxCalculation.of(price, four, Rounding.HALF_UP, TaxRounds.COUNTERPART)
+                        .net())
+                .hasToString("2.88 USD");
+        assertThat(TaxCalculation.of(price, four, Rounding.HALF_UP, TaxRounds.TAX)
+                        .net())
+                .hasToString("2.87 USD");
+        TaxFormula on = TaxFormula.of(List.of(TaxRate.of("any", "20")), TaxMode.EXCLUSIVE);
+        assertThat(TaxCalculation.of(Money.parse("123", JPY), on, Rounding.HALF_UP, TaxRounds.COUNTERPART)
+                        .gross())
+                .hasToString("148 JPY");
+        assertThat(on.exactTax(Money.parse("123", JPY), 3)).hasToString("24.600");
+        assertThat(four.exactTax(price, 4)).hasToString("0.1150");
+    }
+
+    @Test
+    void a_gross_price_keeps_its_net_price_under_another_rate() {
+        Money ten = Money.parse("10.00", USD);
+        List<TaxRate> home = List.of(TaxRate.of("home", "19"));
+
+        assertThat(TaxCalculation.reprice(ten, home, List.of(TaxRate.of("there", "24")), Rounding.HALF_UP))
+                .hasToString("10.42 USD");
+        assertThat(TaxCalculation.reprice(ten.times(3), home, List.of(), Rounding.HALF_UP))
+                .hasToString("25.21 USD");
+        assertThat(TaxCalculation.reprice(ten, home, home, Rounding.EXACT)).isEqualTo(ten);
+    }
+
+    @Test
+    void rates_too_fine_for_one_fraction_are_refused() {
+        List<TaxRate> fine = List.of(
+                TaxRate.of("a", "1.000000000001"),
+                TaxRate.of("b", "1.000000000001").compounding());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaxFormula.of(fine, TaxMode.EXCLUSIVE))
+                .withMessageContaining("tax rates");
+    }
+
+    @Test
+    void formulas_are_values() {
+        TaxFormula formula = TaxFormula.of(VAT, TaxMode.EXCLUSIVE);
+
+        assertThat(formula)
+                .isEqualTo(TaxFormula.of(VAT, TaxMode.EXCLUSIVE))
+                .hasSameHashCodeAs(TaxFormula.of(VAT, TaxMode.EXCLUSIVE));
+        assertThat(formula).isNotEqualTo(TaxFormula.of(VAT, TaxMode.INCLUSIVE));
+        assertThat(formula.isFree()).isFalse();
+        assertThat(TaxFormula.of(List.of(), TaxMode.EXCLUSIVE).isFree()).isTrue();
+        assertThat(formula.toString()).contains("EXCLUSIVE", "20");
+    }
+
     private static List<TaxRate> newYork() {
         return List.of(TaxRate.of("US-NY", "4"), TaxRate.of("US-NYC", "4.875"));
     }

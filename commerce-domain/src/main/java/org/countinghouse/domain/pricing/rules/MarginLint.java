@@ -33,7 +33,7 @@ final class MarginLint {
             new TreeMap<>(costs).forEach((sku, cost) -> {
                 lowest(book, sku)
                         .filter(price -> price.currency().equals(cost.currency()))
-                        .ifPresent(price -> check(book, sku, price));
+                        .ifPresent(price -> check("books[" + book.id() + "].prices[" + sku + "]", sku, price, cost));
             });
         }
     }
@@ -45,12 +45,11 @@ final class MarginLint {
                 : tiers.tiers().stream().map(PriceTier::price).min(Comparator.comparing(UnitPrice::amount));
     }
 
-    private void check(PriceBook book, Sku sku, UnitPrice price) {
-        BigDecimal cost = costs.get(sku).amount();
-        String path = "books[" + book.id() + "].prices[" + sku + "]";
+    private void check(String path, Sku sku, UnitPrice price, UnitPrice unitCost) {
+        BigDecimal cost = unitCost.amount();
         if (price.amount().compareTo(cost) < 0) {
             findings.add(new LintFinding(
-                    LintFinding.Kind.NEGATIVE_MARGIN, path, price + " is below its cost of " + costs.get(sku)));
+                    LintFinding.Kind.NEGATIVE_MARGIN, path, price + " is below its cost of " + unitCost));
             return;
         }
         UnitPrice floor = rules.floors().get(sku);
@@ -67,7 +66,7 @@ final class MarginLint {
                             LintFinding.Kind.NEGATIVE_MARGIN,
                             path,
                             promotion.reference() + " leaves " + left.toPlainString() + " of " + price
-                                    + ", below its cost of " + costs.get(sku)));
+                                    + ", below its cost of " + unitCost));
                 }
             }
         }
