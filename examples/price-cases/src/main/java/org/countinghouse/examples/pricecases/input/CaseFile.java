@@ -14,6 +14,11 @@ public final class CaseFile {
      * @throws InputFault if it cannot be read or any case is damaged
      */
     public static List<PriceCase> read(Path file) {
-        return NodeReader.read(file).items().stream().map(PriceCase::of).toList();
+        try {
+            return NodeReader.read(file).items().stream().map(PriceCase::of).toList();
+        } catch (OtherShape e) {
+            // every case has the same frame; only what stands in it depends on its kind
+            throw new InputFault(e.what(), e);
+        }
     }
 }

@@ -52,10 +52,10 @@ public final class Node {
 
     /** The field, which must be there.
      *
-     * @throws InputFault if this is no object or has no such field
+     * @throws OtherShape if this is no object or has no such field
      */
     public Node field(String name) {
-        return optional(name).orElseThrow(() -> fault("must have the field " + name));
+        return optional(name).orElseThrow(() -> other("must have the field " + name));
     }
 
     /** The field, if it is there and not {@code null}. */
@@ -83,32 +83,36 @@ public final class Node {
 
     /** Its items.
      *
-     * @throws InputFault if it is no array
+     * @throws OtherShape if it is no array
      */
     public List<Node> items() {
         if (value instanceof List<?> list) {
             return list.stream().map(Node.class::cast).toList();
         }
-        throw fault("must be an array");
+        throw other("must be an array");
     }
 
     /** Its text.
      *
-     * @throws InputFault if it is none
+     * @throws OtherShape if it is none
      */
     public String text() {
         if (value instanceof String text) {
             return text;
         }
-        throw fault("must be a text");
+        throw other("must be a text");
     }
 
     /** Its number, written as such or as a text; without an exponent.
      *
+     * @throws OtherShape if it is neither a number nor a text
      * @throws InputFault if it is no plain decimal of at most 40 characters
      */
     public BigDecimal decimal() {
-        if (value == null || !isDecimal()) {
+        if (!(value instanceof String) && !(value instanceof Numeral)) {
+            throw other("must be a decimal");
+        }
+        if (!isDecimal()) {
             throw fault("must be a plain decimal of at most " + MOST_DIGITS + " characters");
         }
         return new BigDecimal(value.toString());
@@ -116,25 +120,26 @@ public final class Node {
 
     /** Its whole number.
      *
-     * @throws InputFault if it is none, or does not fit
+     * @throws OtherShape if it has a fraction, or does not fit into 64 bits
      */
     public long whole() {
         try {
             return decimal().longValueExact();
         } catch (ArithmeticException e) {
-            throw new InputFault(place + ": must be a whole number that fits into 64 bits", e);
+            throw (OtherShape)
+                    other("must be a whole number that fits into 64 bits").initCause(e);
         }
     }
 
     /** Its truth value.
      *
-     * @throws InputFault if it is none
+     * @throws OtherShape if it is none
      */
     public boolean truth() {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        throw fault("must be true or false");
+        throw other("must be true or false");
     }
 
     /** Counts a field, and all within it, as read: it explains and decides nothing. */
@@ -171,6 +176,10 @@ public final class Node {
         }
     }
 
+    private OtherShape other(String what) {
+        return new OtherShape(place, what);
+    }
+
     /** A fault of this value. */
     public InputFault fault(String message) {
         return new InputFault(place + ": " + message);
@@ -181,7 +190,7 @@ public final class Node {
         if (value instanceof Map<?, ?>) {
             return (Map<String, Node>) value;
         }
-        throw fault("must be an object");
+        throw other("must be an object");
     }
 
     private static boolean plain(String text) {

@@ -32,6 +32,7 @@ public record PriceCase(
         Node source) {
 
     private static final int MOST_PLACES = 12;
+    private static final int MOST_CHARACTERS = 100;
 
     static PriceCase of(Node node) {
         node.skip("source");
@@ -39,8 +40,8 @@ public record PriceCase(
         Node policy = object(node.field("policy"));
         Node expected = object(node.field("expected"));
         return new PriceCase(
-                node.field("id").text(),
-                node.field("kind").text(),
+                name(node.field("id")),
+                name(node.field("kind")),
                 node.optional("currency").map(PriceCase::currency),
                 node.optional("scale").map(PriceCase::scale).orElse(OptionalInt.empty()),
                 policy,
@@ -64,6 +65,14 @@ public record PriceCase(
         } catch (IllegalArgumentException e) {
             throw new InputFault(code.place() + ": must be a currency code of ISO 4217", e);
         }
+    }
+
+    private static String name(Node node) {
+        String name = node.text();
+        if (name.isBlank() || name.length() > MOST_CHARACTERS || name.chars().anyMatch(Character::isISOControl)) {
+            throw node.fault("must be 1 to " + MOST_CHARACTERS + " characters, none of them a control character");
+        }
+        return name;
     }
 
     private static OptionalInt scale(Node node) {

@@ -40,6 +40,7 @@ final class Basket {
 
     private final Denomination money;
     private final List<CartLine> lines = new ArrayList<>();
+    private final List<Lane> declared = new ArrayList<>();
     private final Map<Sku, Tax> taxes = new LinkedHashMap<>();
     private final RuleSet.Builder rules = RuleSet.builder();
     private final PricingPolicy.Builder policy = PricingPolicy.builder();
@@ -101,15 +102,7 @@ final class Basket {
         return this;
     }
 
-    /** Declares a lane. */
-    Basket lane(Lane lane) {
-        declared.add(lane);
-        return this;
-    }
-
-    private final List<Lane> declared = new ArrayList<>();
-
-    /** Adds a promotion of the lane. */
+    /** Adds a promotion that holds always. */
     Basket promote(Lane lane, String id, Effect effect) {
         return promote(lane, promotion(id, effect));
     }

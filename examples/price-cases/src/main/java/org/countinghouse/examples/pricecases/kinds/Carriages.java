@@ -25,10 +25,11 @@ final class Carriages {
     static Figures byPiece(PriceCase c) {
         Denomination money = Denomination.of(c);
         long most = c.input().field("maxItems").whole();
+        UnitPrice additional = price(c, money, "additionalItem");
         List<PriceTier> tiers = new ArrayList<>();
         tiers.add(PriceTier.from(1, price(c, money, "firstItem")));
         if (most != 1) {
-            tiers.add(PriceTier.from(2, price(c, money, "additionalItem")));
+            tiers.add(PriceTier.from(2, additional));
         }
         if (most > 0) {
             tiers.add(PriceTier.from(most + 1, money.unitPrice(money.zero().toDecimal())));
@@ -43,12 +44,14 @@ final class Carriages {
         if (pieces > MOST_PIECES) {
             throw new UnsupportedCase("a price by piece for more than " + MOST_PIECES + " pieces");
         }
+        UnitPrice first = price(c, money, "firstItem");
+        UnitPrice additional = price(c, money, "additionalItem");
         List<PriceTier> tiers = new ArrayList<>();
         long step = most > 0 ? most : Math.max(1, pieces);
         for (long from = 1; from <= Math.max(1, pieces); from += step) {
-            tiers.add(PriceTier.from(from, price(c, money, "firstItem")));
+            tiers.add(PriceTier.from(from, first));
             if (step > 1) {
-                tiers.add(PriceTier.from(from + 1, price(c, money, "additionalItem")));
+                tiers.add(PriceTier.from(from + 1, additional));
             }
         }
         return amount(c, money, tiers);

@@ -3,6 +3,7 @@ package org.countinghouse.examples.pricecases.kinds;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import org.countinghouse.examples.pricecases.input.PriceCase;
 
 /** All kinds of cases. */
@@ -41,6 +42,11 @@ public final class Kinds {
             entry("order-exact", ExactOrders::order));
 
     private Kinds() {}
+
+    /** The names of all of them. */
+    public static Set<String> names() {
+        return KINDS.keySet();
+    }
 
     /**
      * Every figure that the case may ask for.

@@ -153,8 +153,9 @@ final class Orders {
 
     /** A price is never below zero; a line that is one is a discount on the goods that are taxed alike. */
     private void discountInstead(String id, Node line) {
+        Basket.Tax tax = tax(line);
         String[] alike = quantities.keySet().stream()
-                .filter(other -> taxes.get(other).equals(taxes.get(id)))
+                .filter(other -> tax.equals(taxes.get(other)))
                 .toArray(String[]::new);
         if (alike.length == 0) {
             throw new UnsupportedCase(

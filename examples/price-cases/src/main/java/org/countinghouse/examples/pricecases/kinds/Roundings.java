@@ -37,13 +37,12 @@ final class Roundings {
         }
         Denomination money = Denomination.of(c);
         Currency to = PriceCase.currency(c.input().field("to"));
-        if (money.shift() > 0) {
-            throw new UnsupportedCase("an exchange rate between amounts that are not of their currency's minor unit");
-        }
+        // amounts of another scale than their currency's have no currency of their own on either side
+        Denomination other = money.shift() > 0 ? money : new Denomination(to, 0);
         long quantity = c.input().optional("quantity").map(it -> it.whole()).orElse(1L);
-        ExchangeRate rate =
-                new ExchangeRate(money.currency(), to, c.input().field("rate").decimal());
+        ExchangeRate rate = new ExchangeRate(
+                money.currency(), other.currency(), c.input().field("rate").decimal());
         Money sum = money.money(c.input().field("amount")).times(quantity);
-        return new Figures(new Denomination(to, 0)).put("amount", rate.convert(sum, words.rounding()));
+        return new Figures(other).put("amount", rate.convert(sum, words.rounding()));
     }
 }

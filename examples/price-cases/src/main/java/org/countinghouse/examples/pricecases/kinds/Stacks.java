@@ -73,7 +73,7 @@ final class Stacks {
                     .orElse(Units.ALL);
             promote(basket, Lane.LINE, Basket.promotion(rule.field("id").text(), Discounts.off(rule, money, units)), i);
         }
-        return byRule(c, money, basket.price());
+        return byRule(money, basket.price());
     }
 
     static Figures across(PriceCase c) {
@@ -90,10 +90,10 @@ final class Stacks {
                     : Discounts.off(rule, money, Units.ALL);
             promote(basket, Lane.ORDER, Basket.promotion(rule.field("id").text(), effect), i);
         }
-        return byRule(c, money, basket.price());
+        return byRule(money, basket.price());
     }
 
-    private static Figures byRule(PriceCase c, Denomination money, PricedCart cart) {
+    private static Figures byRule(Denomination money, PricedCart cart) {
         Figures figures = new Figures(money);
         return figures.put("parts", byRule(figures, cart))
                 .put("discount", cart.discount())

@@ -5,8 +5,16 @@ public final class UnsupportedCase extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     /** A reason that a person accepts. */
     public UnsupportedCase(String why) {
         super(why);
+        this.why = why;
+    }
+
+    /** For what there are no words. */
+    public String why() {
+        return why;
     }
 }
