@@ -58,7 +58,7 @@ class PriceCasesTest {
 
     @Test
     void no_worked_case_passes_when_its_expectation_is_changed() throws IOException {
-        // one more in every last expected digit: "1.50" becomes "1.50" and one of its last place
+        // the first expected number of each: 1.50 becomes 7771.50
         List<PriceCase> cases = CaseFile.read(resource("worked-cases.json"));
         String text = Files.readString(resource("worked-cases.json"));
         int changed = 0;
@@ -68,7 +68,7 @@ class PriceCasesTest {
             String other = expected < 0
                     ? line
                     : line.substring(0, expected)
-                            + line.substring(expected).replaceFirst("\"(-?[0-9.]+)\"", "\"777$1\"");
+                            + line.substring(expected).replaceFirst("\"(?<sign>-?)(?<digits>[0-9.]+)\"", "\"${sign}777${digits}\"");
             changed += other.equals(line) ? 0 : 1;
             wrong.append(other).append('\n');
         }
