@@ -68,7 +68,8 @@ class PriceCasesTest {
             String other = expected < 0
                     ? line
                     : line.substring(0, expected)
-                            + line.substring(expected).replaceFirst("\"(?<sign>-?)(?<digits>[0-9.]+)\"", "\"${sign}777${digits}\"");
+                            + line.substring(expected)
+                                    .replaceFirst("\"(?<sign>-?)(?<digits>[0-9.]+)\"", "\"${sign}777${digits}\"");
             changed += other.equals(line) ? 0 : 1;
             wrong.append(other).append('\n');
         }
