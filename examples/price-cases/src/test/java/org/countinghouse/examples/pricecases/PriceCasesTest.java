@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countinghouse.examples.pricecases.input.CaseFile;
@@ -200,6 +201,25 @@ class PriceCasesTest {
     void too_deep_a_file_is_refused() {
         assertThat(run(file("[".repeat(1000)))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("nesting depth");
+    }
+
+    @Test
+    void a_damaged_byte_never_breaks_the_run() throws IOException {
+        List<String> cases = Files.readAllLines(resource("worked-cases.json"));
+        Random random = new Random(20_240_607);
+        for (int i = 0; i < 3_000; i++) {
+            String text = cases.get(1 + random.nextInt(cases.size() - 2)).strip();
+            StringBuilder damaged = new StringBuilder(text.endsWith(",") ? text.substring(0, text.length() - 1) : text);
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                damaged.setCharAt(random.nextInt(damaged.length()), (char) (32 + random.nextInt(95)));
+            }
+
+            int status = run(file("[" + damaged + "]"));
+
+            assertThat(status).as(damaged.toString()).isBetween(0, 2);
+            assertThat(lines(out)).as(damaged.toString()).hasSize(status == 2 ? 0 : 2);
+            assertThat(lines(err)).as(damaged.toString()).hasSize(status == 2 ? 1 : 0);
+        }
     }
 
     @Test

@@ -58,6 +58,11 @@ final class Basket {
         return policy;
     }
 
+    /** Rounds as the case says: how, and which side of a percentage. */
+    PricingPolicy.Builder follow(Words words) {
+        return policy.rounding(words.rounding()).percentRounds(words.percentSide());
+    }
+
     /** Adds goods. */
     Basket goods(String sku, BigDecimal unitPrice, long quantity) {
         return add(SellableItem.goods(Sku.of(sku), ""), money.unitPrice(unitPrice), quantity, ItemTraits.NONE);

@@ -24,7 +24,7 @@ final class BuysAndGets {
         Denomination money = Denomination.of(c);
         Words words = words(c);
         Basket basket = grouped(c, money);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         Node buy = c.input().field("buyQuantity");
         Node get = c.input().field("getQuantity");
         Effect effect = new Effect.BuyGet(
@@ -46,7 +46,7 @@ final class BuysAndGets {
         Denomination money = Denomination.of(c);
         Words words = words(c);
         Basket basket = grouped(c, money);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         List<Node> rules = c.input().field("rules").items();
         for (int i = 0; i < rules.size(); i++) {
             Node rule = rules.get(i);

@@ -80,7 +80,7 @@ final class Carriages {
         Basket basket = new Basket(money)
                 .goods("goods", c.input().field("amount").decimal(), 1)
                 .carriage("carriage", money.decimal(base));
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         UnitPrice lower = money.unitPrice(money.decimal(cheaper ? reduced : normal));
         Effect effect = new Effect.FixedPrice(Selection.everything(), lower, Units.ALL);
         basket.promote(

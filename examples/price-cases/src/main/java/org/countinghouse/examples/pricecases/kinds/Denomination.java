@@ -2,6 +2,7 @@ package org.countinghouse.examples.pricecases.kinds;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.UnitPrice;
@@ -36,6 +37,18 @@ record Denomination(Currency currency, int shift) {
                 .filter(currency -> currency.getDefaultFractionDigits() == scale)
                 .map(currency -> new Denomination(currency, 0))
                 .orElse(fine(scale));
+    }
+
+    /** This, or that of the currency which the case's input names under a field. */
+    Denomination named(PriceCase priceCase, String field) {
+        Optional<Currency> named = priceCase.input().optional(field).map(PriceCase::currency);
+        if (named.isEmpty() || named.equals(priceCase.currency())) {
+            return this;
+        }
+        if (shift > 0) {
+            throw new UnsupportedCase("two currencies whose amounts are not of their minor units");
+        }
+        return new Denomination(named.get(), 0);
     }
 
     /** Money of so many decimal places. */

@@ -49,7 +49,7 @@ final class Discounts {
         Words words = new Words(c.policy()).explains("note");
         Denomination money = Denomination.of(c);
         Basket basket = row(money, c.input().field("amounts").items());
-        basket.policy().rounding(words.rounding()).orderPercentRounded(words.place("level"));
+        basket.follow(words).orderPercentRounded(words.place("level"));
         basket.promote(
                 Lane.ORDER,
                 "percent",
@@ -66,16 +66,17 @@ final class Discounts {
 
     static Figures percentWithCap(PriceCase c) {
         Words words = new Words(c.policy()).explains("note");
-        Denomination money = Denomination.of(c);
+        Denomination money = Denomination.of(c).named(c, "orderCurrency");
         Basket basket = row(money, c.input().field("weights").items());
-        basket.policy().rounding(words.rounding()).sharing(words.sharing());
+        basket.follow(words).sharing(words.sharing());
         Promotion.Builder capped = Basket.promotion(
                 "percent",
                 new Effect.PercentOff(
                         Selection.everything(),
                         new Percentage(c.input().field("percent").decimal()),
                         Units.ALL));
-        basket.promote(Lane.ORDER, capped.mostPerOrder(money.money(c.input().field("cap"))));
+        Denomination spoken = Denomination.of(c).named(c, "ruleCurrency");
+        basket.promote(Lane.ORDER, capped.mostPerOrder(spoken.money(c.input().field("cap"))));
         PricedCart cart = basket.price();
         return new Figures(money).parts(Basket.discounts(cart)).put("discount", cart.discount());
     }
@@ -87,7 +88,7 @@ final class Discounts {
         }
         Denomination money = Denomination.of(c);
         Basket basket = new Basket(money);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         basket.goods("item", c.input().field("price").decimal(), 1);
         List<Node> rules = c.input().field("rules").items();
         for (int i = 0; i < rules.size(); i++) {
@@ -101,7 +102,7 @@ final class Discounts {
         Words words = new Words(c.policy()).explains("rule", "note");
         Denomination money = Denomination.of(c);
         Basket basket = new Basket(money);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         basket.goods("item", c.input().field("price").decimal(), 1);
         c.input().optional("minPrice").ifPresent(floor -> basket.floor("item", floor.decimal()));
         List<Node> rules = c.input().field("rules").items();
@@ -139,7 +140,7 @@ final class Discounts {
     private static PricedLine catalogAndVoucher(PriceCase c, long quantity) {
         Denomination money = Denomination.of(c);
         Basket basket = new Basket(money);
-        basket.policy().rounding(new Words(c.policy()).rounding()).linePercentRounded(RoundingPlace.PER_UNIT);
+        basket.follow(new Words(c.policy())).linePercentRounded(RoundingPlace.PER_UNIT);
         basket.goods("item", c.input().field("unitPrice").decimal(), quantity);
         c.input()
                 .optional("promotion")

@@ -12,7 +12,6 @@ import org.countinghouse.domain.money.Percentage;
 import org.countinghouse.domain.pricing.Adjustment;
 import org.countinghouse.domain.pricing.PricedCart;
 import org.countinghouse.domain.pricing.PricedLine;
-import org.countinghouse.domain.pricing.policy.PercentRounds;
 import org.countinghouse.domain.pricing.policy.RoundingPlace;
 import org.countinghouse.domain.pricing.promotion.Effect;
 import org.countinghouse.domain.pricing.promotion.Lane;
@@ -56,7 +55,7 @@ final class Orders {
         policy(offers);
         promote(offers);
         belowZero.forEach(this::discountInstead);
-        source.input().optional("shipping").ifPresent(this::carriage);
+        source.input().optional("shipping").ifPresent(this::carriages);
         return figures(basket.price());
     }
 
@@ -92,8 +91,8 @@ final class Orders {
         if (words.word("share").isPresent()) {
             basket.policy().sharing(words.sharing());
         }
-        if (words.says("roundWhat", "price")) {
-            basket.policy().percentRounds(PercentRounds.PRICE_LEFT);
+        if (words.says("roundWhat", "price") || words.says("roundWhat", "discount")) {
+            basket.policy().percentRounds(words.percentSide());
         } else {
             basket.policy().taxRounds(words.taxSide());
         }
@@ -166,14 +165,21 @@ final class Orders {
         basket.promote(BELOW_ZERO, id, new Effect.AmountOff(Selection.skus(alike), off));
     }
 
-    private void carriage(Node shipping) {
-        basket.carriage(CARRIAGE, shipping.field("amount").decimal());
-        basket.tax(CARRIAGE, tax(shipping));
+    private void carriages(Node shipping) {
+        List<Node> all = shipping.isArray() ? shipping.items() : List.of(shipping);
+        for (int i = 0; i < all.size(); i++) {
+            carriage(all.get(i), CARRIAGE + " " + (i + 1));
+        }
+    }
+
+    private void carriage(Node shipping, String sku) {
+        basket.carriage(sku, shipping.field("amount").decimal());
+        basket.tax(sku, tax(shipping));
         Optional<Node> percent = shipping.optional("percentOff");
         percent.ifPresent(off -> basket.promote(
                 Lane.SHIPPING,
-                "percent off carriage",
-                new Effect.PercentOff(Selection.everything(), new Percentage(off.decimal()), Units.ALL)));
+                "percent off " + sku,
+                new Effect.PercentOff(Selection.skus(sku), new Percentage(off.decimal()), Units.ALL)));
     }
 
     private Figures figures(PricedCart cart) {

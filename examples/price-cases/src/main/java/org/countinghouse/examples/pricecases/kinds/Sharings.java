@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.countinghouse.domain.money.Allocation;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.money.Sharing;
@@ -17,6 +18,8 @@ import org.countinghouse.examples.pricecases.input.PriceCase;
 
 /** An amount shared out: by the allocation kernel, or as a discount over lines with price floors. */
 final class Sharings {
+
+    private static final long MOST_UNITS = 10_000;
 
     private Sharings() {}
 
@@ -90,9 +93,16 @@ final class Sharings {
         for (PricedLine line : cart.lines()) {
             Money part = below ? line.discount().negated() : line.discount();
             parts.add(part);
-            units.add(figures.row(
-                    Allocation.equally(part, Math.toIntExact(line.quantity().units()))));
+            units.add(unitParts(figures, part, line));
         }
         return figures.parts(parts).put("unitParts", new Figures.Figure.Row(units));
+    }
+
+    /** The part in equal shares, larger by the smallest amount for the first units where it does not divide. */
+    private static Figures.Figure unitParts(Figures figures, Money part, PricedLine line) {
+        long units = line.quantity().units();
+        return units > MOST_UNITS
+                ? new Figures.Figure.Word(Optional.of("too many units to list"))
+                : figures.row(Allocation.equally(part, (int) units));
     }
 }

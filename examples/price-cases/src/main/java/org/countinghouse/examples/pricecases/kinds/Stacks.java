@@ -65,7 +65,7 @@ final class Stacks {
         boolean fixed =
                 rules.stream().noneMatch(rule -> rule.optional("percent").isPresent());
         // an amount off a piece is bounded by the price of a piece, a percentage is taken of what is left of it
-        basket.policy().rounding(words.rounding()).discountBase(fixed ? DiscountBase.ORIGINAL : DiscountBase.REDUCED);
+        basket.follow(words).discountBase(fixed ? DiscountBase.ORIGINAL : DiscountBase.REDUCED);
         for (int i = 0; i < rules.size(); i++) {
             Node rule = rules.get(i);
             Units units = rule.optional("maxQuantity")
@@ -80,7 +80,7 @@ final class Stacks {
         Words words = new Words(c.policy()).explains("rule", "note");
         Denomination money = Denomination.of(c);
         Basket basket = lines(c, money);
-        basket.policy().rounding(words.rounding()).sharing(words.sharing());
+        basket.follow(words).sharing(words.sharing());
         List<Node> rules = c.input().field("rules").items();
         for (int i = 0; i < rules.size(); i++) {
             Node rule = rules.get(i);
@@ -104,7 +104,7 @@ final class Stacks {
         Words words = new Words(c.policy()).explains("rule", "note");
         Denomination money = Denomination.of(c);
         Basket basket = new Basket(money);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         List<Node> lines = c.input().field("lines").items();
         for (int i = 0; i < lines.size(); i++) {
             long quantity = lines.get(i).field("quantity").whole();

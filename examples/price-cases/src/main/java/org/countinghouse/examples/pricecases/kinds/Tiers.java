@@ -1,10 +1,10 @@
 package org.countinghouse.examples.pricecases.kinds;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.money.Percentage;
 import org.countinghouse.domain.pricing.promotion.Effect;
@@ -30,14 +30,15 @@ final class Tiers {
         if (words.word("tierChosenBy").isPresent() && !words.says("tierChosenBy", "total")) {
             throw words.unknown("tierChosenBy");
         }
-        Denomination money = Denomination.of(c);
+        Denomination money = Denomination.of(c).named(c, "orderCurrency");
+        Denomination spoken = Denomination.of(c).named(c, "ruleCurrency");
         Money target = money.money(c.input().field("discountedAmount"));
         Money items = money.money(c.input().field("orderItemTotal"));
         // more than the items cost can only be their carriage
         boolean carriage = target.isMoreThan(items);
         Money others = carriage ? items : items.minus(target);
         Basket basket = new Basket(money);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         if (carriage) {
             basket.carriage(TARGET, money.decimal(target));
         } else {
@@ -46,7 +47,7 @@ final class Tiers {
         if (others.isPositive()) {
             basket.goods(OTHERS, money.decimal(others), 1);
         }
-        List<SpendTier> tiers = spend(c, money, money.zero(), percent(c.input().field("basePercent")));
+        List<SpendTier> tiers = spend(c, spoken, percent(c.input().field("basePercent")));
         basket.promote(
                 carriage ? Lane.SHIPPING : Lane.LINE,
                 "tiers",
@@ -58,31 +59,20 @@ final class Tiers {
         Words words = words(c);
         Denomination money = Denomination.of(c);
         // a rule of another currency speaks that currency; the cart never does
-        Denomination spoken = currency(c, "ruleCurrency", money);
-        Denomination paid = currency(c, "orderCurrency", money);
+        Denomination spoken = money.named(c, "ruleCurrency");
+        Denomination paid = money.named(c, "orderCurrency");
         Basket basket = new Basket(paid).goods(TARGET, c.input().field("amount").decimal(), 1);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         Money base = spoken.money(c.input().field("baseAmount"));
-        List<SpendTier> tiers = spend(c, spoken, spoken.zero(), new Reward.Amount(base));
+        List<SpendTier> tiers = spend(c, spoken, new Reward.Amount(base));
         basket.promote(
                 Lane.ORDER, "tiers", new Effect.SpendTiers(Selection.everything(), Selection.everything(), tiers));
         return new Figures(paid).put("discount", basket.price().discount());
     }
 
-    private static Denomination currency(PriceCase c, String field, Denomination otherwise) {
-        Optional<Currency> named = c.input().optional(field).map(PriceCase::currency);
-        if (named.isEmpty() || named.get().equals(otherwise.currency())) {
-            return otherwise;
-        }
-        if (otherwise.shift() > 0) {
-            throw new UnsupportedCase("two currencies whose amounts are not of their minor units");
-        }
-        return new Denomination(named.get(), 0);
-    }
-
-    private static List<SpendTier> spend(PriceCase c, Denomination money, Money from, Reward base) {
-        List<SpendTier> tiers = new ArrayList<>();
-        tiers.add(new SpendTier(from, base));
+    private static List<SpendTier> spend(PriceCase c, Denomination money, Reward base) {
+        Map<Money, Reward> tiers = new TreeMap<>();
+        tiers.put(money.zero(), base);
         boolean inclusive = new Words(c.policy()).truth("tierStartInclusive");
         for (Node tier : c.input().field("tiers").items()) {
             Money named = money.money(tier.field("fromAmount"));
@@ -90,17 +80,12 @@ final class Tiers {
             Optional<Node> percent = tier.optional("percent");
             Reward reward =
                     percent.isPresent() ? percent(percent.get()) : new Reward.Amount(money.money(tier.field("amount")));
-            add(tiers, new SpendTier(start, reward));
+            // a tier that begins at nothing takes the place of the base
+            tiers.put(start, reward);
         }
-        return tiers;
-    }
-
-    /** A tier that begins at nothing takes the place of the base. */
-    private static void add(List<SpendTier> tiers, SpendTier tier) {
-        if (tier.from().equals(tiers.get(tiers.size() - 1).from())) {
-            tiers.remove(tiers.size() - 1);
-        }
-        tiers.add(tier);
+        return tiers.entrySet().stream()
+                .map(tier -> new SpendTier(tier.getKey(), tier.getValue()))
+                .toList();
     }
 
     static Figures percentByQuantity(PriceCase c) {
@@ -109,17 +94,20 @@ final class Tiers {
         boolean inclusive = words.truth("tierStartInclusive");
         Basket basket = new Basket(money)
                 .goods(TARGET, c.input().field("discountedAmount").decimal(), 1);
-        basket.policy().rounding(words.rounding());
+        basket.follow(words);
         long eligible = c.input().field("eligibleQuantity").whole();
         if (eligible > 0) {
             basket.goods(OTHERS, BigDecimal.ZERO, eligible);
         }
-        List<QuantityTier> tiers = new ArrayList<>();
-        tiers.add(new QuantityTier(Quantity.ZERO, percent(c.input().field("basePercent"))));
+        Map<Quantity, Reward> rewards = new TreeMap<>();
+        rewards.put(Quantity.ZERO, percent(c.input().field("basePercent")));
         for (Node tier : c.input().field("tiers").items()) {
             Quantity from = Quantity.of(tier.field("fromQuantity").whole());
-            tiers.add(new QuantityTier(inclusive ? from : from.plus(Quantity.ONE), percent(tier.field("percent"))));
+            rewards.put(inclusive ? from : from.plus(Quantity.ONE), percent(tier.field("percent")));
         }
+        List<QuantityTier> tiers = rewards.entrySet().stream()
+                .map(tier -> new QuantityTier(tier.getKey(), tier.getValue()))
+                .toList();
         basket.promote(
                 Lane.LINE, "tiers", new Effect.QuantityTiers(Selection.skus(TARGET), Selection.skus(OTHERS), tiers));
         return new Figures(money).put("discount", basket.price().discount());

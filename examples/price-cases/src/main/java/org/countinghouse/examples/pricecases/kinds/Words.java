@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.Sharing;
+import org.countinghouse.domain.pricing.policy.PercentRounds;
 import org.countinghouse.domain.pricing.policy.RoundingPlace;
 import org.countinghouse.domain.pricing.promotion.UnitOrder;
 import org.countinghouse.domain.tax.TaxRounds;
@@ -81,6 +82,18 @@ final class Words {
         }
         if (word.startsWith("net") || word.startsWith("gross") || word.startsWith("other")) {
             return TaxRounds.COUNTERPART;
+        }
+        throw unknown("roundWhat");
+    }
+
+    /** Which side of a percentage is rounded. */
+    PercentRounds percentSide() {
+        String word = word("roundWhat").orElse("the discount");
+        if (word.startsWith("the price") || word.startsWith("price")) {
+            return PercentRounds.PRICE_LEFT;
+        }
+        if (word.contains("discount")) {
+            return PercentRounds.DISCOUNT;
         }
         throw unknown("roundWhat");
     }
