@@ -234,6 +234,23 @@ class BooksTest {
     }
 
     @Test
+    void more_units_than_the_tiers_end_at_are_priced_by_the_next_book() {
+        PriceBook.Builder few = PriceBook.builder();
+        few.id(PriceBookId.of("few"))
+                .currency(USD)
+                .putTiers(MUG, PriceTiers.volume(PriceTier.from(1, price("8"))).upTo(4));
+        PriceBooks books = new PriceBooks(
+                List.of(few.build(), book("list", "9.99").build()),
+                List.of(
+                        PriceBookAssignment.list(PriceBookId.of("few")),
+                        PriceBookAssignment.list(PriceBookId.of("list"))));
+        CompiledRules rules = CompiledRules.of(rules().books(books).build());
+
+        assertThat(priced(cart(CartLine.of(1, item("mug"), 4)), rules).gross()).isEqualTo(usd("32.00"));
+        assertThat(priced(cart(CartLine.of(1, item("mug"), 5)), rules).gross()).isEqualTo(usd("49.95"));
+    }
+
+    @Test
     void a_book_of_another_currency_is_passed_over() {
         PriceBook.Builder yen = PriceBook.builder();
         yen.id(PriceBookId.of("yen")).currency(JPY).putPrices(MUG, UnitPrice.parse("500", JPY));

@@ -207,7 +207,7 @@ class PriceCasesTest {
     void a_damaged_byte_never_breaks_the_run() throws IOException {
         List<String> cases = Files.readAllLines(resource("worked-cases.json"));
         Random random = new Random(20_240_607);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String text = cases.get(1 + random.nextInt(cases.size() - 2)).strip();
             StringBuilder damaged = new StringBuilder(text.endsWith(",") ? text.substring(0, text.length() - 1) : text);
             for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {

@@ -37,6 +37,7 @@ final class Returns {
                         SKU,
                         c.input().field("unitPrice").decimal(),
                         c.input().field("quantity").whole());
+        basket.follow(new Words(c.policy()));
         Optional<Node> rate = c.input().optional("taxRate");
         boolean included = c.input().optional("taxIncluded").map(Node::truth).orElse(false);
         rate.ifPresent(it -> basket.tax(SKU, new Basket.Tax(it.decimal(), included)));

@@ -36,7 +36,10 @@ final class Words {
 
     /** How parts are cut and who gets what is left over. */
     Sharing sharing() {
-        String share = word("share").orElse("largest remainder");
+        String share = word("share")
+                .or(() -> word("rounding"))
+                .orElse("largest remainder")
+                .replace('_', ' ');
         String leftover = word("leftover").orElse("");
         if (share.contains("carr")) {
             return Sharing.CARRIED;
