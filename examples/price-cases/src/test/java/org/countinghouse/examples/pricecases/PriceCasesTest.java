@@ -160,6 +160,7 @@ class PriceCasesTest {
             value = {
                 "[{]|line 1, column 3",
                 "[|line 1, column 2",
+                "[{\"id\": \"a\"|line 1",
                 "[] []|text after the end",
                 "{}|$ (line 1, column 1): must be an array",
                 "[1]|$[0] (line 1, column 2): must be an object",
@@ -174,7 +175,8 @@ class PriceCasesTest {
         assertThat(lines(out)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("price-cases: ")
-                .contains(message);
+                .contains(message)
+                .doesNotContain("Source:");
     }
 
     @ParameterizedTest

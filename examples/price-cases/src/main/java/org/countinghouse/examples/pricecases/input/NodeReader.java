@@ -47,12 +47,19 @@ final class NodeReader {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new InputFault(where + e.getOriginalMessage(), e);
+            throw new InputFault(where + plain(e.getOriginalMessage()), e);
         } catch (NoSuchFileException e) {
             throw new InputFault("there is no such file", e);
         } catch (IOException e) {
             throw new InputFault("cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The parser's message without where a bracket was opened, in words of its own. */
+    private static String plain(String message) {
+        int source = message.indexOf("[Source");
+        int opened = source < 0 ? -1 : message.lastIndexOf(" (", source);
+        return opened < 0 ? message : message.substring(0, opened);
     }
 
     private Node document() throws IOException {
