@@ -87,7 +87,8 @@ public final class SchemaScripts {
             String table = prefix + "processed_command";
             String name =
                     connection.getMetaData().storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-            try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), name, null)) {
+            try (ResultSet tables =
+                    connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
                 return tables.next();
             }
         });

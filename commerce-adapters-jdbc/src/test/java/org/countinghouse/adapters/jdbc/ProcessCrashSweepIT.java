@@ -20,14 +20,14 @@ import org.countinghouse.ports.tck.ScriptedGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every process dies at every call to the database, before and after it takes effect, and is run again: then everything
  * is as after one undisturbed run, and money moved once.
  */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
 class ProcessCrashSweepIT {
 
     private static final List<Step> STORY = List.of(

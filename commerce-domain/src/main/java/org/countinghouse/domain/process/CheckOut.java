@@ -1,7 +1,6 @@
 package org.countinghouse.domain.process;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.LocationId;
@@ -45,8 +44,11 @@ public abstract class CheckOut implements Command {
     /** Where it comes from. */
     public abstract ChannelId channel();
 
-    /** What the channel calls it: the same reference twice is the same order. */
-    public abstract ExternalReference externalReference();
+    /** What the channel calls it: the same reference twice is the same order. Default: the order's own id. */
+    @Value.Default
+    public ExternalReference externalReference() {
+        return ExternalReference.of(order().value());
+    }
 
     /** Who orders, if known. */
     public abstract Optional<CustomerId> customer();
@@ -54,8 +56,14 @@ public abstract class CheckOut implements Command {
     /** What is ordered; line numbers rise. There unless a quote is accepted. */
     public abstract Optional<Cart> cart();
 
-    /** How the cart is priced. There if, and only if, the cart is. */
-    public abstract Optional<PricingTerms> terms();
+    /**
+     * How the cart is priced. Default: {@linkplain PricingTerms#stated() as the channel states it}. Not to be set beside a
+     * quote, whose price is made already.
+     */
+    @Value.Default
+    public PricingTerms terms() {
+        return PricingTerms.stated();
+    }
 
     /** The quote to accept, in place of a cart and terms. */
     public abstract Optional<QuoteId> quote();
@@ -81,7 +89,8 @@ public abstract class CheckOut implements Command {
                 .and("channel", channel())
                 .and("externalReference", externalReference())
                 .and("customer", customer().map(CustomerId::value).orElse(""))
-                .andList("cart", cart().map(Cart::lines).orElse(List.of()))
+                .and("cart", cart())
+                .and("terms", terms().rules().reference())
                 .and("quote", quote())
                 .and("location", location())
                 .and("onShortage", onShortage())
@@ -97,9 +106,9 @@ public abstract class CheckOut implements Command {
                 "must be there if, and only if, there is no cart",
                 quote());
         Arguments.require(
-                terms().isPresent() == cart().isPresent(),
+                cart().isPresent() || terms().equals(PricingTerms.stated()),
                 "terms",
-                "must be there if, and only if, there is a cart",
+                "must not be set beside a quote",
                 terms());
     }
 

@@ -64,8 +64,7 @@ class OrderToCashTest {
     }
 
     private static PricedCart priced(CheckOut command) {
-        return Pricing.price(command.cart().orElseThrow(), command.terms().orElseThrow())
-                .get();
+        return Pricing.price(command.cart().orElseThrow(), command.terms()).get();
     }
 
     private static ShipGoods.Builder shipping() {

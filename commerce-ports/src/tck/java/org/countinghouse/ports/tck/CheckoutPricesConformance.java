@@ -32,6 +32,7 @@ import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.payment.GatewayOutcome;
 import org.countinghouse.domain.payment.TransactionKey;
+import org.countinghouse.domain.pricing.PricingTerms;
 import org.countinghouse.domain.pricing.quote.IssueQuote;
 import org.countinghouse.domain.pricing.quote.PriceQuote;
 import org.countinghouse.domain.pricing.quote.QuoteId;
@@ -149,7 +150,7 @@ public abstract class CheckoutPricesConformance extends Conformance {
                     .header(shop().header(key))
                     .quote(QuoteId.of(quote))
                     .cart(cart.cart().orElseThrow())
-                    .terms(cart.terms().orElseThrow())
+                    .terms(cart.terms())
                     .validity(QuoteValidity.between(NOON, NOON.plus(Duration.ofDays(7))));
         }
 
@@ -164,7 +165,7 @@ public abstract class CheckoutPricesConformance extends Conformance {
             return CheckOut.builder()
                     .from(withCoupon(key, order))
                     .cart(Optional.empty())
-                    .terms(Optional.empty())
+                    .terms(PricingTerms.stated())
                     .quote(QUOTE)
                     .build();
         }

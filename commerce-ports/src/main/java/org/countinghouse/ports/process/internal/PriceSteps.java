@@ -30,7 +30,7 @@ final class PriceSteps {
     Either<ProcessRejection, AgreedCart> agree(CheckOut command) {
         return command.quote().isPresent()
                 ? promised(command, command.quote().get())
-                : priced(command.cart().orElseThrow(), command.terms().orElseThrow());
+                : priced(command.cart().orElseThrow(), command.terms());
     }
 
     private static Either<ProcessRejection, AgreedCart> priced(Cart cart, PricingTerms terms) {

@@ -23,6 +23,7 @@ import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.OrderStatus;
 import org.countinghouse.examples.quickstart.input.RefusedRow;
 import org.countinghouse.examples.quickstart.report.OrderStory;
+import org.countinghouse.examples.quickstart.report.PriceStory;
 import org.countinghouse.examples.quickstart.report.ReportPage;
 import org.countinghouse.examples.quickstart.report.RunReport;
 import org.countinghouse.examples.quickstart.report.TimeSeries;
@@ -116,6 +117,11 @@ final class Findings {
             return Optional.empty();
         }
         return commerce.orderInquiries().where(tenant, OrderId.of(order)).map(status -> story(order, status));
+    }
+
+    /** One price with its reasons. */
+    Optional<PriceStory> explainedPrice() {
+        return shop.explainedPrice();
     }
 
     private static OrderStory story(String order, OrderStatus status) {

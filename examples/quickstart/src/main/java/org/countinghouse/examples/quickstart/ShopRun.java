@@ -29,6 +29,8 @@ import org.countinghouse.examples.quickstart.report.OrderStory;
 import org.countinghouse.examples.quickstart.report.Progress;
 import org.countinghouse.examples.quickstart.report.RunReport;
 import org.countinghouse.examples.quickstart.report.Summary;
+import org.countinghouse.examples.quickstart.shop.HouseRules;
+import org.countinghouse.examples.quickstart.shop.Prices;
 import org.countinghouse.examples.quickstart.shop.Shop;
 
 /**
@@ -59,7 +61,8 @@ final class ShopRun {
         OrderInput input = OrderInput.inspect(sources, options.limit().orElse(Long.MAX_VALUE));
         TenantId tenant = tenant(sources);
         try (Database database = Database.open(options.jdbcUrl());
-                Shop shop = new Shop(database.stores(), tenant, options.openingStock(), options.costPercent())) {
+                Shop shop =
+                        new Shop(database.stores(), tenant, prices(), options.openingStock(), options.costPercent())) {
             Instant started = clock.instant();
             play(input, shop, database);
             Duration elapsed = Duration.between(started, clock.instant());
@@ -89,7 +92,7 @@ final class ShopRun {
 
     private void write(RunReport report, Findings findings, List<InputSource> sources, Database database) {
         Optional<OrderStory> story = findings.story();
-        out.print(Summary.of(report, story));
+        out.print(Summary.of(report, story, findings.explainedPrice()));
         findings.unmatched().ifPresent(out::println);
         options.report().ifPresent(path -> written(path, writer -> JsonReport.write(report, writer)));
         options.html()
@@ -128,6 +131,11 @@ final class ShopRun {
                 : options.orders().stream().map(InputSource::file).toList();
     }
 
+    /** The quickstart's own file is sold under the rules of its shop; an imported one was priced by its channels. */
+    private Prices prices() {
+        return options.orders().isEmpty() ? Prices.ofRules(HouseRules.spring()) : Prices.ofChannels();
+    }
+
     private static String names(List<InputSource> sources) {
         return String.join(", ", sources.stream().map(InputSource::name).toList());
     }
@@ -135,7 +143,8 @@ final class ShopRun {
     private TenantId tenant(List<InputSource> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String choices = options.openingStock() + " " + options.costPercent() + " " + options.limit();
+            String choices = options.openingStock() + " " + options.costPercent() + " " + options.limit() + " "
+                    + prices().terms().rules().reference();
             digest.update(choices.getBytes(StandardCharsets.UTF_8));
             for (InputSource source : sources) {
                 try (InputStream in = source.open()) {

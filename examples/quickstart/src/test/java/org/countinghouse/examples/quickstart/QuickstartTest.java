@@ -58,9 +58,12 @@ class QuickstartTest {
                             "Units          928 ordered, 928 shipped, 0 backordered, 281 returned\n",
                             "Oversold       0\n",
                             "Fill rate      100.00 %\n",
-                            "Sales          6,408.01 gross - 966.61 returned = 5,441.40 GBP net\n",
+                            "Sales          6,345.80 gross - 963.79 returned = 5,382.01 GBP net\n",
                             " credit = 0.00 GBP\n",
                             "Order 1006     FULFILLED",
+                            "Price 1006     line 3: 12 × SOAP-OAT at 2.35 GBP (book list) = 28.20,"
+                                    + " soap-by-the-dozen v1 takes 2.82, 25.38 GBP under spring-2026;"
+                                    + " not: half-carriage v1 (condition failed)\n",
                             "Verify         stock ok, orders ok, payments ok, journal ok\n",
                             "Returned units that no sale was left for (in rows accepted for their other units): 50\n");
             assertThat(played.out().lines()).hasSizeLessThan(40);
@@ -99,7 +102,25 @@ class QuickstartTest {
 
         @Test
         void the_figures_of_the_sample_are_those_of_an_independent_count() throws IOException, URISyntaxException {
-            assertCounted(report(), IndependentCount.of(OrderFiles.sample()));
+            Path sample = OrderFiles.sample();
+            assertCounted(report("--orders", sample.toString()), IndependentCount.of(sample));
+        }
+
+        /** Soap 2.82 + 5.64 + 7.05, carriage 12.00 + 27.50, a twentieth of 143.90; 12 of the soaps come back. */
+        @Test
+        void without_arguments_the_promotions_of_the_shop_come_off() throws IOException, URISyntaxException {
+            IndependentCount count = IndependentCount.of(OrderFiles.sample());
+            JsonFigures report = report();
+            assertThat(report.amount("gross_sales")).isEqualTo(count.gross.subtract(new BigDecimal("62.21")));
+            assertThat(report.amount("returns")).isEqualTo(count.returns.subtract(new BigDecimal("2.82")));
+            assertThat(report.number("units_shipped")).isEqualTo(count.units);
+        }
+
+        @Test
+        void an_imported_price_is_explained_as_the_channels() throws IOException, URISyntaxException {
+            assertThat(Played.run("--orders", OrderFiles.sample().toString()).out())
+                    .contains("Price 1001     line 1: 2 × LAMP-01 at 14.95 GBP (stated by the channel) = 29.90,"
+                            + " 29.90 GBP under terms\n");
         }
 
         @Test

@@ -126,7 +126,7 @@ public final class JdbcCouponLedger implements CouponLedger {
         if (bound.isEmpty()) {
             return List.of();
         }
-        return sql.read(session -> bound.bind(session.query(DUE_UNDER))
+        return sql.read(session -> bound.bind(session, DUE_UNDER)
                 .bind(3, tenant.value())
                 .bind(4, SqlSession.utc(now))
                 .bind(5, limit)
@@ -170,7 +170,7 @@ public final class JdbcCouponLedger implements CouponLedger {
     private static String lockOf(Dialect dialect, String alias) {
         return switch (dialect) {
             case POSTGRESQL -> " for update of " + alias;
-            case H2 -> " for update";
+            case H2, MARIADB -> " for update";
         };
     }
 }

@@ -31,7 +31,7 @@ final class RedemptionRows {
             """;
 
     static final String READING = COLUMNS + """
-            from unnest(cast(? as varchar array)) as k (redemption_id)
+            from ${lists k (redemption_id)}
               join ${prefix}coupon_redemption r on r.tenant_id = ? and r.redemption_id = k.redemption_id
             order by r.redemption_id""";
 
@@ -53,10 +53,9 @@ final class RedemptionRows {
     static List<Redemption> read(SqlSession session, String statement, TenantId tenant, Collection<RedemptionId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : session.query(statement)
-                        .bindArray(
+                : session.bindList(
+                                session.query(statement),
                                 0,
-                                String.class,
                                 new TreeSet<>(ids)
                                         .stream().map(RedemptionId::value).toList())
                         .bind(1, tenant.value())

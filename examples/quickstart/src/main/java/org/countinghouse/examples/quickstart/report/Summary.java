@@ -14,7 +14,7 @@ public final class Summary {
     private Summary() {}
 
     /** The text, lines ending with LF. */
-    public static String of(RunReport report, Optional<OrderStory> story) {
+    public static String of(RunReport report, Optional<OrderStory> story, Optional<PriceStory> price) {
         StringBuilder text = new StringBuilder();
         RunReport.Units units = report.units();
         RunReport.Amounts amounts = report.amounts();
@@ -51,6 +51,7 @@ public final class Summary {
         channels(text, report);
         refusals(text, report.rows());
         story.ifPresent(order -> line(text, "Order " + order.number(), order.state() + lastStep(order.steps())));
+        price.ifPresent(one -> line(text, "Price " + one.order(), "line " + one.line() + ": " + one.text()));
         line(text, "Verify", verdicts(report.verification()));
         line(
                 text,

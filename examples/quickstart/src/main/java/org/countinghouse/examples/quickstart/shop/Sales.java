@@ -6,11 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.kernel.CommandHeader;
-import org.countinghouse.domain.money.Rounding;
-import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.order.CustomerId;
 import org.countinghouse.domain.order.ExternalReference;
 import org.countinghouse.domain.order.LineQuantity;
@@ -19,35 +16,42 @@ import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.ShipmentReference;
 import org.countinghouse.domain.pricing.Cart;
 import org.countinghouse.domain.pricing.CartLine;
-import org.countinghouse.domain.pricing.PricingTerms;
+import org.countinghouse.domain.pricing.facts.Shopper;
 import org.countinghouse.domain.process.CheckOut;
 import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ShipGoods;
-import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.examples.quickstart.channel.CountryChannels;
 import org.countinghouse.examples.quickstart.input.OrderRow;
 import org.countinghouse.examples.quickstart.input.ScreenedInvoice;
+import org.countinghouse.examples.quickstart.report.PriceStory;
 import org.countinghouse.ports.Commerce;
 
 /** The steps by which an invoice becomes an order that is checked out and, as far as stock goes, shipped and captured. */
 final class Sales {
 
-    private static final PricingTerms TERMS = PricingTerms.channelPrices(Rounding.HALF_UP);
-
     private final Commerce commerce;
     private final Supply supply;
     private final Diary diary;
+    private final Prices prices;
+    private final Explanation explanation;
 
-    Sales(Commerce commerce, Supply supply, Diary diary) {
+    Sales(Commerce commerce, Supply supply, Diary diary, Prices prices) {
         this.commerce = commerce;
         this.supply = supply;
         this.diary = diary;
+        this.prices = prices;
+        this.explanation = new Explanation(prices.terms().rules());
+    }
+
+    /** One price of an order that was placed, explained; nothing before there is one. */
+    Optional<PriceStory> explained() {
+        return explanation.story();
     }
 
     /** Takes the delivery that is due before this invoice; nothing if none is. */
     void takeDelivery(ScreenedInvoice invoice, CommandHeader header) {
-        supply.before(cartLines(invoice.sales()), header.step("supply"))
+        supply.before(invoice.sales(), header.step("supply"))
                 .ifPresent(delivery -> commerce.stock()
                         .receive(delivery)
                         .peek(movements -> movements.forEach(movement -> diary.stock(
@@ -57,7 +61,10 @@ final class Sales {
 
     /** The counter: checks the order out. */
     Either<ProcessRejection, Order> checkOut(ScreenedInvoice invoice, CommandHeader header) {
-        return commerce.checkout().checkOut(checkOut(invoice, header, cartLines(invoice.sales())));
+        Cart cart = cart(invoice.sales());
+        return commerce.checkout()
+                .checkOut(checkOut(invoice, header, cart))
+                .peek(order -> explanation.consider(invoice.number(), cart));
     }
 
     /** The warehouse: ships what is allocated; an order of which nothing is waits as a whole. */
@@ -90,17 +97,19 @@ final class Sales {
         return sold;
     }
 
-    private static List<CartLine> cartLines(List<OrderRow> rows) {
+    private Cart cart(List<OrderRow> rows) {
         List<CartLine> lines = new ArrayList<>(rows.size());
         for (OrderRow row : rows) {
-            SellableItem item = StockCodes.item(row);
-            UnitPrice price = new UnitPrice(row.price(), Shop.CURRENCY);
-            lines.add(new CartLine(lines.size() + 1, item, Quantity.of(row.quantity()), Optional.of(price)));
+            lines.add(prices.line(lines.size() + 1, row));
         }
-        return lines;
+        OrderRow first = rows.get(0);
+        return new Cart(Shop.CURRENCY, first.instant(), lines)
+                .by(Shopper.builder()
+                        .channel(CountryChannels.of(first.country()))
+                        .build());
     }
 
-    private static CheckOut checkOut(ScreenedInvoice invoice, CommandHeader header, List<CartLine> lines) {
+    private CheckOut checkOut(ScreenedInvoice invoice, CommandHeader header, Cart cart) {
         OrderRow first = invoice.sales().get(0);
         return CheckOut.builder()
                 .header(header)
@@ -108,8 +117,8 @@ final class Sales {
                 .channel(CountryChannels.of(first.country()))
                 .externalReference(ExternalReference.of(invoice.number()))
                 .customer(first.customer().isEmpty() ? Optional.empty() : Optional.of(CustomerId.of(first.customer())))
-                .cart(new Cart(Shop.CURRENCY, first.instant(), lines))
-                .terms(TERMS)
+                .cart(cart)
+                .terms(prices.terms())
                 .location(Shop.LOCATION)
                 .onShortage(CheckOut.OnShortage.BACKORDER)
                 .build();

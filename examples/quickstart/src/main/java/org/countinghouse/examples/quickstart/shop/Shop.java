@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.countinghouse.domain.accounting.ChartOfAccounts;
@@ -27,6 +28,7 @@ import org.countinghouse.examples.quickstart.input.RefusalTally;
 import org.countinghouse.examples.quickstart.input.RefusedRow;
 import org.countinghouse.examples.quickstart.input.RowScreening;
 import org.countinghouse.examples.quickstart.input.ScreenedInvoice;
+import org.countinghouse.examples.quickstart.report.PriceStory;
 import org.countinghouse.ports.Commerce;
 import org.countinghouse.ports.Stores;
 
@@ -46,6 +48,7 @@ public final class Shop implements AutoCloseable {
     private final Commerce commerce;
     private final TenantId tenant;
     private final Supply supply;
+    private final Sales sales;
     private final SalesFloor floor;
     private final List<SalesFloor.Sale> run = new ArrayList<>(RUN);
     private final ProcessorStatement statement = new ProcessorStatement();
@@ -60,10 +63,11 @@ public final class Shop implements AutoCloseable {
      *
      * @param stores where everything is kept
      * @param tenant whose data it is
+     * @param prices where prices come from
      * @param openingStock units of each item at the start; empty means a supplier who never runs out
      * @param costPercent a unit's cost as percent of its list price
      */
-    public Shop(Stores stores, TenantId tenant, OptionalLong openingStock, Percentage costPercent) {
+    public Shop(Stores stores, TenantId tenant, Prices prices, OptionalLong openingStock, Percentage costPercent) {
         this.tenant = tenant;
         this.commerce = Commerce.builder()
                 .stores(stores)
@@ -71,7 +75,8 @@ public final class Shop implements AutoCloseable {
                 .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(CURRENCY)))
                 .build();
         this.supply = new Supply(openingStock, costPercent);
-        this.floor = new SalesFloor(new Sales(commerce, supply, diary));
+        this.sales = new Sales(commerce, supply, diary, prices);
+        this.floor = new SalesFloor(sales);
         this.returns = new Returns(commerce, supply, diary, statement);
         this.settlement = new Settlement(commerce.bookkeeping(), statement);
     }
@@ -149,6 +154,11 @@ public final class Shop implements AutoCloseable {
             }
         }
         return oversold;
+    }
+
+    /** One price, explained; nothing before there is one. */
+    public Optional<PriceStory> explainedPrice() {
+        return sales.explained();
     }
 
     /** The library behind the shop, for questions. */

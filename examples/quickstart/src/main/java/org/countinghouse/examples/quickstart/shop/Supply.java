@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
@@ -14,8 +15,8 @@ import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.money.Percentage;
 import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.UnitPrice;
-import org.countinghouse.domain.pricing.CartLine;
 import org.countinghouse.domain.quantity.Quantity;
+import org.countinghouse.examples.quickstart.input.OrderRow;
 
 /**
  * Where stock comes from: so many units of each item once, when it is first seen, or a supplier who never runs out and
@@ -38,15 +39,15 @@ final class Supply {
         this.costPercent = costPercent;
     }
 
-    /** The delivery that comes in before an order with these lines, if one is due. */
-    Optional<ReceiveStock> before(List<CartLine> lines, CommandHeader header) {
+    /** The delivery that comes in before an order of these rows, if one is due. */
+    Optional<ReceiveStock> before(List<OrderRow> rows, CommandHeader header) {
         Map<Sku, Long> wanted = new LinkedHashMap<>();
         List<ReceiveStock.Line> delivered = new ArrayList<>();
-        for (CartLine line : lines) {
-            if (line.item().isStocked()) {
-                Sku sku = line.item().sku();
-                wanted.merge(sku, line.quantity().units(), Math::addExact);
-                line.channelPrice().ifPresent(price -> costs.putIfAbsent(sku, price.percent(costPercent)));
+        for (OrderRow row : rows) {
+            SellableItem item = StockCodes.item(row);
+            if (item.isStocked()) {
+                wanted.merge(item.sku(), row.quantity(), Math::addExact);
+                costs.computeIfAbsent(item.sku(), sku -> Prices.stated(row).percent(costPercent));
             }
         }
         wanted.forEach((sku, units) -> {

@@ -70,7 +70,8 @@ class RunReportTest {
 
     @Test
     void the_summary_is_read_in_ten_seconds() {
-        assertThat(Summary.of(Runs.report(), Optional.of(Runs.STORY))).isEqualTo("""
+        assertThat(Summary.of(Runs.report(), Optional.of(Runs.STORY), Optional.of(Runs.PRICE)))
+                .isEqualTo("""
                         Rows           12 read, 9 accepted, 3 refused
                         Orders         4 placed, 8 lines
                         Units          1,300 ordered, 1,299 shipped, 1 backordered, 10 returned
@@ -84,6 +85,7 @@ class RunReportTest {
                         Refused        1 adjustment
                                        2 zero-price
                         Order 1001     completed; 2026-03-03 shipped <all>
+                        Price 1001     line 2: 3 × MUG at 9.99 = 29.97
                         Verify         stock ok, orders ok, payments ok, journal ok
                         Time           1.5 s, 2.7 orders a second
                         """);

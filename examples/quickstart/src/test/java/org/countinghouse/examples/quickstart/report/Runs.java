@@ -17,6 +17,8 @@ final class Runs {
     static final OrderStory STORY =
             new OrderStory("1001", "completed", List.of("2026-03-02 placed", "2026-03-03 shipped <all>"));
 
+    static final PriceStory PRICE = new PriceStory("1001", 2, "3 × MUG at 9.99 = 29.97");
+
     private Runs() {}
 
     static RunReport report() {
