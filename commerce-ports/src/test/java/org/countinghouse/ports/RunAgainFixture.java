@@ -15,6 +15,7 @@ import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.pricing.Quotes;
 import org.countinghouse.ports.returns.Returns;
 import org.countinghouse.ports.tck.StoresFixture;
 
@@ -104,6 +105,11 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public Reservations reservations() {
             return stores.reservations();
+        }
+
+        @Override
+        public Quotes quotes() {
+            return stores.quotes();
         }
 
         @Override

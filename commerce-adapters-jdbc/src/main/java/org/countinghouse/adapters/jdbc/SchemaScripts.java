@@ -30,7 +30,8 @@ public final class SchemaScripts {
             "V003__order.sql",
             "V004__payment.sql",
             "V005__accounting.sql",
-            "V006__coupon.sql");
+            "V006__coupon.sql",
+            "V007__quote.sql");
 
     private final Dialect dialect;
     private final String prefix;

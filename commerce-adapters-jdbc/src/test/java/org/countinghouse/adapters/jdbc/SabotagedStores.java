@@ -14,6 +14,7 @@ import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.pricing.Quotes;
 import org.countinghouse.ports.returns.Returns;
 
 /** Real stores, one of whose ports does something else. */
@@ -74,6 +75,11 @@ record SabotagedStores(
     @Override
     public EventOutbox outbox() {
         return real.outbox();
+    }
+
+    @Override
+    public Quotes quotes() {
+        return real.quotes();
     }
 
     @Override

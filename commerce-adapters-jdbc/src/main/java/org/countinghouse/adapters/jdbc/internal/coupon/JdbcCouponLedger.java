@@ -12,6 +12,7 @@ import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.coupon.CounterChange;
 import org.countinghouse.domain.coupon.CounterFacts;
 import org.countinghouse.domain.coupon.CounterKey;
+import org.countinghouse.domain.coupon.PurchaseReference;
 import org.countinghouse.domain.coupon.Redemption;
 import org.countinghouse.domain.coupon.RedemptionId;
 import org.countinghouse.domain.coupon.UseCounter;
@@ -51,6 +52,11 @@ public final class JdbcCouponLedger implements CouponLedger {
     @Override
     public List<Redemption> find(TenantId tenant, Collection<RedemptionId> ids) {
         return sql.read(session -> RedemptionRows.read(session, RedemptionRows.READING, tenant, ids));
+    }
+
+    @Override
+    public List<Redemption> ofPurchase(TenantId tenant, PurchaseReference purchase) {
+        return sql.read(session -> RedemptionRows.ofPurchase(session, tenant, purchase));
     }
 
     @Override
