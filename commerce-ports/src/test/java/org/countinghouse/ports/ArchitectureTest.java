@@ -55,7 +55,6 @@ class ArchitectureTest {
                     "org.countinghouse.ports..",
                     "org.countinghouse.domain..",
                     "java.lang..",
-                    "java.math",
                     "java.time..",
                     "java.util..",
                     "io.vavr..",
