@@ -33,8 +33,8 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** One figure. */
-    private record Row(String name, String loaded, double value, double error, String unit) {}
+    /** One figure: of many short iterations the best, which a busy machine disturbs least, and the median. */
+    private record Row(String name, String loaded, double best, double median, String unit) {}
 
     /** Runs them.
      *
@@ -42,6 +42,7 @@ public final class Benchmarks {
      */
     public static void main(String[] args) throws IOException, RunnerException, InterruptedException {
         Benchmarks benchmarks = new Benchmarks();
+        System.out.println(machine());
         for (String name : args.length == 0 ? ALL : List.of(args)) {
             if (name.equals("Loading")) {
                 benchmarks.loading();
@@ -49,7 +50,6 @@ public final class Benchmarks {
                 benchmarks.measure(name);
             }
         }
-        benchmarks.print();
         benchmarks.write(Path.of("benchmarks.json"));
     }
 
@@ -61,10 +61,10 @@ public final class Benchmarks {
                 .timeUnit(nanos ? TimeUnit.NANOSECONDS : TimeUnit.MICROSECONDS)
                 .threads(1)
                 .forks(Integer.getInteger("forks", 1))
-                .warmupIterations(Integer.getInteger("warmups", 5))
-                .measurementIterations(Integer.getInteger("iterations", 5))
-                .warmupTime(TimeValue.milliseconds(Integer.getInteger("millis", 500)))
-                .measurementTime(TimeValue.milliseconds(Integer.getInteger("millis", 500)))
+                .warmupIterations(Integer.getInteger("warmups", 20))
+                .measurementIterations(Integer.getInteger("iterations", 30))
+                .warmupTime(TimeValue.milliseconds(Integer.getInteger("millis", 100)))
+                .measurementTime(TimeValue.milliseconds(Integer.getInteger("millis", 100)))
                 .jvmArgs(MEMORY)
                 .verbosity(VerboseMode.SILENT);
         String loaded = System.getProperty("loaded", "");
@@ -78,11 +78,11 @@ public final class Benchmarks {
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             String loaded = result.getParams().getParam("loaded");
-            rows.add(new Row(
+            add(new Row(
                     name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
                     loaded == null ? "" : loaded,
-                    result.getPrimaryResult().getScore(),
-                    result.getPrimaryResult().getScoreError(),
+                    result.getPrimaryResult().getStatistics().getMin(),
+                    result.getPrimaryResult().getStatistics().getPercentile(50),
                     result.getPrimaryResult().getScoreUnit()));
         }
     }
@@ -91,8 +91,8 @@ public final class Benchmarks {
         String loaded = System.getProperty("loading", "10000");
         for (String how : List.of("code", "json", "drools")) {
             String[] figures = loading(how, loaded).split(" ", -1);
-            rows.add(new Row("Loading." + how, loaded, Double.parseDouble(figures[0]), Double.NaN, "ms"));
-            rows.add(new Row("Loading." + how, loaded, Double.parseDouble(figures[1]) / 1024, Double.NaN, "MiB kept"));
+            add(new Row("Loading." + how, loaded, Double.parseDouble(figures[0]), Double.NaN, "ms, once"));
+            add(new Row("Loading." + how, loaded, Double.parseDouble(figures[1]) / 1024, Double.NaN, "MiB kept"));
         }
     }
 
@@ -123,22 +123,22 @@ public final class Benchmarks {
     private static String machine() {
         return "JDK " + System.getProperty("java.vm.version") + ", "
                 + Runtime.getRuntime().availableProcessors()
-                + " processors, 1 thread, average time, " + Integer.getInteger("iterations", 5) + " iterations of "
-                + Integer.getInteger("millis", 500) + " ms";
+                + " processors, 1 thread; best and median of " + Integer.getInteger("iterations", 30)
+                + " iterations of "
+                + Integer.getInteger("millis", 100) + " ms";
     }
 
-    private void print() {
-        System.out.println(machine());
-        for (Row row : rows) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-38s %8s %14.3f %10s %s%n",
-                    row.name(),
-                    row.loaded(),
-                    row.value(),
-                    Double.isNaN(row.error()) ? "" : String.format(Locale.ROOT, "± %.3f", row.error()),
-                    row.unit());
-        }
+    /** Each row at once: whoever stops a run keeps what was measured. */
+    private void add(Row row) {
+        rows.add(row);
+        System.out.printf(
+                Locale.ROOT,
+                "%-38s %8s %14.3f %14s %s%n",
+                row.name(),
+                row.loaded(),
+                row.best(),
+                Double.isNaN(row.median()) ? "" : String.format(Locale.ROOT, "%.3f", row.median()),
+                row.unit());
     }
 
     private void write(Path file) throws IOException {
@@ -148,7 +148,12 @@ public final class Benchmarks {
                         rows,
                         (item, row) -> item.text("name", row.name())
                                 .text("loaded", row.loaded())
-                                .text("value", String.format(Locale.ROOT, "%.3f", row.value()))
+                                .text("best", String.format(Locale.ROOT, "%.3f", row.best()))
+                                .text(
+                                        "median",
+                                        Double.isNaN(row.median())
+                                                ? ""
+                                                : String.format(Locale.ROOT, "%.3f", row.median()))
                                 .text("unit", row.unit())));
         Files.writeString(file, json + "\n");
     }
