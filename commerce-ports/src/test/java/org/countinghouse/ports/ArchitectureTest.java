@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.Rejection;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.payment.GatewayRequest;
@@ -59,6 +60,36 @@ class ArchitectureTest {
                     "io.vavr..",
                     "org.jmolecules..",
                     "org.jspecify..")
+            .orShould()
+            .resideInAPackage("org.countinghouse.ports.json")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule json_is_read_and_written_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.countinghouse.ports.json")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule json_needs_nothing_but_a_tokenizer = classes()
+            .that()
+            .resideInAPackage("org.countinghouse.ports.json")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.countinghouse.ports.json",
+                    "org.countinghouse.domain.money",
+                    "org.countinghouse.domain.quantity",
+                    "com.fasterxml.jackson.core..",
+                    "java.io",
+                    "java.lang..",
+                    "java.nio..",
+                    "java.time..",
+                    "java.util..",
+                    "org.jspecify..")
             .allowEmptyShould(false);
 
     @ArchTest
@@ -89,6 +120,8 @@ class ArchitectureTest {
             .areNotAnnotatedWith(FunctionalInterface.class)
             .and()
             .doNotHaveFullyQualifiedName(Stores.class.getName())
+            .and()
+            .areNotAssignableTo(Rejection.class)
             .and()
             .doNotHaveSimpleName("package-info")
             .should()

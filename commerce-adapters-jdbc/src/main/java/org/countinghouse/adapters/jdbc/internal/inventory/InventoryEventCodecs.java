@@ -3,8 +3,6 @@ package org.countinghouse.adapters.jdbc.internal.inventory;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
-import org.countinghouse.adapters.jdbc.internal.json.JsonObject;
-import org.countinghouse.adapters.jdbc.internal.json.JsonWriter;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.Bucket;
@@ -28,6 +26,8 @@ import org.countinghouse.domain.inventory.StockEvent.StockReceived;
 import org.countinghouse.domain.inventory.StockEvent.StockReturned;
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.money.Money;
+import org.countinghouse.ports.json.JsonObject;
+import org.countinghouse.ports.json.JsonWriter;
 
 /** How the events of stock are written and read. */
 public final class InventoryEventCodecs {

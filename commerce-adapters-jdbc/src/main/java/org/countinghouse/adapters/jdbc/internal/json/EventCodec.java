@@ -3,6 +3,9 @@ package org.countinghouse.adapters.jdbc.internal.json;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.countinghouse.domain.kernel.DomainEvent;
+import org.countinghouse.ports.json.Json;
+import org.countinghouse.ports.json.JsonObject;
+import org.countinghouse.ports.json.JsonWriter;
 
 /**
  * How one event type is written and read.

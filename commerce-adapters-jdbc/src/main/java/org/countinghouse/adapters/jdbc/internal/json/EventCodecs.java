@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countinghouse.domain.kernel.DomainEvent;
+import org.countinghouse.ports.json.JsonException;
 
 /** The codecs of all event types. */
 public final class EventCodecs {
@@ -34,7 +35,7 @@ public final class EventCodecs {
     public DomainEvent decode(String name, String payload) {
         EventCodec<?> codec = byName.get(name);
         if (codec == null) {
-            throw new JsonException("unknown event type " + name);
+            throw new JsonException(JsonException.Fault.BAD_VALUE, "$", name, "is of an unknown event type, " + name);
         }
         return codec.decode(payload);
     }

@@ -1,5 +1,6 @@
 /**
- * Events as JSON, in one place: explicit codecs over a streaming parser with bounds, nothing driven by reflection.
+ * Events as JSON: one explicit codec an event type, over the bounded reader and writer of
+ * {@code org.countinghouse.ports.json}.
  *
  * <p>Each event type has a name, a version, a writer and a reader. A stored event is read by the codec of its type;
  * an unknown type or version is refused, loudly. Amounts are written as minor units with their currency's code, exact

@@ -3,8 +3,6 @@ package org.countinghouse.adapters.jdbc.internal.order;
 import java.util.Currency;
 import java.util.List;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
-import org.countinghouse.adapters.jdbc.internal.json.JsonObject;
-import org.countinghouse.adapters.jdbc.internal.json.JsonWriter;
 import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.channel.ChannelId;
@@ -25,6 +23,8 @@ import org.countinghouse.domain.order.OrderEvent.OrderSettled;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.ReturnReference;
 import org.countinghouse.domain.order.ShipmentReference;
+import org.countinghouse.ports.json.JsonObject;
+import org.countinghouse.ports.json.JsonWriter;
 
 /** How order events are written and read. */
 public final class OrderEventCodecs {

@@ -5,9 +5,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.countinghouse.adapters.jdbc.internal.json.Json;
-import org.countinghouse.adapters.jdbc.internal.json.JsonObject;
-import org.countinghouse.adapters.jdbc.internal.json.JsonWriter;
 import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.kernel.Actor;
@@ -18,6 +15,9 @@ import org.countinghouse.domain.order.LineAmounts;
 import org.countinghouse.domain.order.OrderEvent;
 import org.countinghouse.domain.order.OrderHold;
 import org.countinghouse.domain.order.PlacedLine;
+import org.countinghouse.ports.json.Json;
+import org.countinghouse.ports.json.JsonObject;
+import org.countinghouse.ports.json.JsonWriter;
 
 /** The values that several order events, return events and rows share, as JSON. */
 public final class OrderJson {

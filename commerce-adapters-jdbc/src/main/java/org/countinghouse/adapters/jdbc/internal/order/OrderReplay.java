@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
-import org.countinghouse.adapters.jdbc.internal.json.JsonException;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
@@ -13,6 +12,7 @@ import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.OrderVerification;
 import org.countinghouse.domain.order.RecordedOrderEvent;
+import org.countinghouse.ports.json.JsonException;
 import org.jdbi.v3.core.statement.Query;
 
 /** Folds every order's events and compares, some hundred orders at a time, so that memory does not grow with them. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
-import org.countinghouse.adapters.jdbc.internal.json.JsonObject;
-import org.countinghouse.adapters.jdbc.internal.json.JsonWriter;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.payment.GatewayOutcome;
 import org.countinghouse.domain.payment.PayableReference;
@@ -15,6 +13,8 @@ import org.countinghouse.domain.payment.ProviderReference;
 import org.countinghouse.domain.payment.TransactionIntent;
 import org.countinghouse.domain.payment.TransactionKey;
 import org.countinghouse.domain.payment.TransactionKind;
+import org.countinghouse.ports.json.JsonObject;
+import org.countinghouse.ports.json.JsonWriter;
 
 /** How payment events are written and read: the intent in full, then what the provider said. */
 public final class PaymentEventCodecs {

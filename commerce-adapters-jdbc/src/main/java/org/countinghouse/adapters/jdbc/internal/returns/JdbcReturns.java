@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
-import org.countinghouse.adapters.jdbc.internal.json.JsonException;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
@@ -17,6 +16,7 @@ import org.countinghouse.domain.returns.Return;
 import org.countinghouse.domain.returns.ReturnDecider;
 import org.countinghouse.domain.returns.ReturnEvent;
 import org.countinghouse.domain.returns.ReturnId;
+import org.countinghouse.ports.json.JsonException;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.returns.Returns;
 

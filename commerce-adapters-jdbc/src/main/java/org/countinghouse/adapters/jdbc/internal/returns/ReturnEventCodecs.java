@@ -3,8 +3,6 @@ package org.countinghouse.adapters.jdbc.internal.returns;
 import java.util.Currency;
 import java.util.List;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
-import org.countinghouse.adapters.jdbc.internal.json.JsonObject;
-import org.countinghouse.adapters.jdbc.internal.json.JsonWriter;
 import org.countinghouse.adapters.jdbc.internal.order.OrderJson;
 import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
@@ -20,6 +18,8 @@ import org.countinghouse.domain.returns.ReturnEvent.ReturnReceived;
 import org.countinghouse.domain.returns.ReturnEvent.ReturnRefunded;
 import org.countinghouse.domain.returns.ReturnEvent.ReturnRejected;
 import org.countinghouse.domain.returns.ReturnId;
+import org.countinghouse.ports.json.JsonObject;
+import org.countinghouse.ports.json.JsonWriter;
 
 /** How return events are written and read. */
 public final class ReturnEventCodecs {

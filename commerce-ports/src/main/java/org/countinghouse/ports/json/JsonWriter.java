@@ -1,12 +1,16 @@
-package org.countinghouse.adapters.jdbc.internal.json;
+package org.countinghouse.ports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.quantity.Quantity;
@@ -72,10 +76,50 @@ public final class JsonWriter {
         return run(out::writeEndArray);
     }
 
+    /** An object. */
+    public JsonWriter object(String name, Consumer<JsonWriter> fields) {
+        run(() -> out.writeObjectFieldStart(name));
+        fields.accept(this);
+        return run(out::writeEndObject);
+    }
+
+    /** A value by its text, left out when there is none. */
+    public JsonWriter optional(String name, Optional<?> value) {
+        value.ifPresent(one -> text(name, one.toString()));
+        return this;
+    }
+
+    /** A whole number, left out when there is none. */
+    public JsonWriter optionalNumber(String name, OptionalLong value) {
+        value.ifPresent(number -> number(name, number));
+        return this;
+    }
+
+    /** One of an enum's names, in small letters with hyphens: {@code half-up}. */
+    public JsonWriter choice(String name, Enum<?> value) {
+        return text(name, JsonObject.spelling(value));
+    }
+
+    /** A list of values, each by its text. */
+    public JsonWriter values(String name, Collection<?> values) {
+        run(() -> out.writeArrayFieldStart(name));
+        for (Object value : values) {
+            run(() -> out.writeString(value.toString()));
+        }
+        return run(out::writeEndArray);
+    }
+
+    /** A list of an enum's names, in small letters with hyphens. */
+    public JsonWriter choices(String name, Collection<? extends Enum<?>> values) {
+        return values(name, values.stream().map(JsonObject::spelling).toList());
+    }
+
     private JsonWriter run(Writing writing) {
         try {
             writing.write();
             return this;
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException("must not be nested deeper than can be read back", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,33 @@
+/**
+ * Pricing towards the world outside: rules as data.
+ *
+ * <p>A rule set is a value; {@link org.countinghouse.ports.pricing.RuleSetJson} writes it as JSON and reads it back, so
+ * that rules can be kept, reviewed and changed outside the code. The way there and back is exact: the same rules, the same
+ * content hash. The schema {@code rule-set-1.schema.json} (JSON Schema 2020-12) lies beside it in the jar, for editors.
+ *
+ * <h2>A promotion, in code and as data</h2>
+ *
+ * <pre>{@code
+ * Promotion.builder()                                   { "id": "club", "version": 1, "lane": "line",
+ *     .id(PromotionId.of("club")).lane("line")            "condition": { "type": "segment", "segments": ["club"] },
+ *     .condition(Condition.segment("club"))               "effect": { "type": "percent", "percent": "10",
+ *     .effect(Effect.percentOff(                            "target": { "type": "category",
+ *         Selection.categories("shirts"), "10"))                        "categories": ["shirts"] } } }
+ *     .build()
+ * }</pre>
+ *
+ * <h2>Strict</h2>
+ *
+ * <p>A rule that is half understood gives wrong prices. So a field that nobody knows, a missing one, a number where text
+ * belongs, a format of a later release, a lane that is not declared: each is a
+ * {@link org.countinghouse.ports.pricing.RuleSetJsonRejection} with its path and its value, and nothing is read. What may
+ * be left out has the value that the schema states; when it is written, everything is written, so that a default that
+ * changes in a later release never changes a rule set that is kept.
+ *
+ * <p>Money is {@code {"amount": "10.00", "currency": "GBP"}}; amounts and percentages are decimal text, never
+ * floating-point numbers; choices are small letters with hyphens ({@code half-up}).
+ */
+@NullMarked
+package org.countinghouse.ports.pricing;
+
+import org.jspecify.annotations.NullMarked;
