@@ -59,7 +59,8 @@ final class WorkedPolicies {
         List<String> gives =
                 List.of("0.13", "0.12", "0.12", "0.13", "0.12", "0.13", "0.12", "amount-not-representable");
         for (Rounding value : Rounding.values()) {
-            rows.add(rounding.row(value, "one mug", "1 × MUG at 0.125", eighth(value), list(), UnaryOperator.identity()));
+            rows.add(rounding.row(
+                    value, "one mug", "1 × MUG at 0.125", eighth(value), list(), UnaryOperator.identity()));
         }
     }
 
@@ -152,8 +153,7 @@ final class WorkedPolicies {
         List<String> gives =
                 List.of("0.13", "0.12", "0.12", "0.13", "0.12", "0.13", "0.12", "amount-not-representable");
         for (Rounding value : Rounding.values()) {
-            rows.add(rounding.row(
-                    value, "10 % on top", "1 × MUG at 1.25", eighth(value), PricedLine::tax, tenth));
+            rows.add(rounding.row(value, "10 % on top", "1 × MUG at 1.25", eighth(value), PricedLine::tax, tenth));
         }
         String cart = "2 × MUG at 0.05, 1 × TEA at 0.05, 1 × CAKE at 0.05";
         Choice<RoundingPlace> place =

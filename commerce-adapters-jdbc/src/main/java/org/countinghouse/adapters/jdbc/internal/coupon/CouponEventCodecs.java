@@ -3,8 +3,6 @@ package org.countinghouse.adapters.jdbc.internal.coupon;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
-import org.countinghouse.adapters.jdbc.internal.json.JsonObject;
-import org.countinghouse.adapters.jdbc.internal.json.JsonWriter;
 import org.countinghouse.domain.coupon.CampaignEvent.CampaignClosed;
 import org.countinghouse.domain.coupon.CampaignEvent.CampaignOpened;
 import org.countinghouse.domain.coupon.CampaignEvent.CodesIssued;
@@ -23,6 +21,8 @@ import org.countinghouse.domain.coupon.RedemptionEvent.RedemptionReleased;
 import org.countinghouse.domain.coupon.RedemptionEvent.RedemptionReturned;
 import org.countinghouse.domain.coupon.RedemptionId;
 import org.countinghouse.domain.coupon.RedemptionTerms;
+import org.countinghouse.ports.json.JsonObject;
+import org.countinghouse.ports.json.JsonWriter;
 
 /** How the events of coupons are written and read. */
 public final class CouponEventCodecs {
