@@ -62,7 +62,7 @@ final class WorkedConditions {
                             rule,
                             cart,
                             cart.equals(holds) ? "true" : "false",
-                            () -> String.valueOf(Worked.off(rules, cart).contains("1.00"))));
+                            () -> String.valueOf(!Worked.off(rules, cart).matches("(0\\.00(, )?)+"))));
         }
     }
 

@@ -56,8 +56,6 @@ final class WorkedPolicies {
 
     private static void roundings(List<Worked> rows) {
         Choice<Rounding> rounding = new Choice<>("rounding", PricingPolicy.Builder::rounding, PricingPolicy::rounding);
-        List<String> gives =
-                List.of("0.13", "0.12", "0.12", "0.13", "0.12", "0.13", "0.12", "amount-not-representable");
         for (Rounding value : Rounding.values()) {
             rows.add(rounding.row(
                     value, "one mug", "1 × MUG at 0.125", eighth(value), list(), UnaryOperator.identity()));
@@ -150,8 +148,6 @@ final class WorkedPolicies {
         UnaryOperator<RuleSet.Builder> tenth = start -> start.taxes(WorkedBooks.taxed(TaxMode.EXCLUSIVE, "10"));
         Choice<Rounding> rounding =
                 new Choice<>("taxRounding", PricingPolicy.Builder::taxRounding, PricingPolicy::taxRounding);
-        List<String> gives =
-                List.of("0.13", "0.12", "0.12", "0.13", "0.12", "0.13", "0.12", "amount-not-representable");
         for (Rounding value : Rounding.values()) {
             rows.add(rounding.row(value, "10 % on top", "1 × MUG at 1.25", eighth(value), PricedLine::tax, tenth));
         }
