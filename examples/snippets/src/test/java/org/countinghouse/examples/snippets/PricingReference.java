@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countinghouse.domain.pricing.RuleOutcome;
+import org.countinghouse.domain.pricing.policy.PricingPolicy;
 import org.countinghouse.domain.pricing.rules.LintFinding;
 
 /** The tables of the reference of pricing. */
@@ -46,6 +47,7 @@ final class PricingReference {
         parts.put("not-fired-reasons", () -> constants("Reason", RuleOutcome.Reason.values()));
         parts.put("lint-kinds", () -> constants("Finding", LintFinding.Kind.values()));
         tables().forEach((name, table) -> parts.put(name, table::markdown));
+        parts.put("pricing-policies", PricingReference::policies);
         return parts;
     }
 
@@ -55,6 +57,22 @@ final class PricingReference {
                         WorkedConditions.all().stream().flatMap(WorkedConditions.Tried::checks),
                         tables().values().stream().flatMap(table -> table.rows().stream()))
                 .toList();
+    }
+
+    /** A table for each attribute of the policy. */
+    private static String policies() {
+        Map<String, List<Worked>> byAttribute = WorkedPolicies.all().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.name().replaceAll(" = .*", ""), LinkedHashMap::new, Collectors.toList()));
+        StringBuilder out = new StringBuilder();
+        byAttribute.forEach((attribute, rows) -> out.append("`")
+                .append(attribute)
+                .append("`: ")
+                .append(SourceComments.ofMethod(PricingPolicy.class, attribute))
+                .append("\n\n")
+                .append(new Table("Choice", "It gives", rows).markdown())
+                .append("\n"));
+        return out.toString();
     }
 
     private static String constants(String head, Enum<?>... constants) {

@@ -5,6 +5,7 @@ import static org.countinghouse.examples.snippets.CartText.GBP;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.money.UnitPrice;
@@ -17,18 +18,21 @@ import org.countinghouse.domain.pricing.promotion.Promotion;
 import org.countinghouse.domain.pricing.promotion.PromotionId;
 import org.countinghouse.domain.pricing.rules.RuleSet;
 import org.countinghouse.domain.pricing.rules.RuleSetId;
+import org.countinghouse.ports.pricing.RuleSetJson;
 
 /**
  * One worked number of the reference of pricing.
  *
  * @param name what it shows: a type, a constant or an attribute
+ * @param json its name in JSON; empty if it has none
  * @param meaning what that does, from its source
  * @param rule the rule in words
  * @param cart the cart, as {@link CartText} reads it
  * @param gives what the page says comes out
  * @param actual what comes out
  */
-record Worked(String name, String meaning, String rule, String cart, String gives, Supplier<String> actual) {
+record Worked(
+        String name, String json, String meaning, String rule, String cart, String gives, Supplier<String> actual) {
 
     /** A number for a type of the model. */
     static Worked of(Class<?> type, String rule, RuleSet rules, String cart, String gives) {
@@ -42,17 +46,32 @@ record Worked(String name, String meaning, String rule, String cart, String give
 
     /** What is taken off each line. */
     static Worked of(String name, String meaning, String rule, RuleSet rules, String cart, String gives) {
-        return new Worked(name, meaning, rule, cart, gives, () -> priced(rules, cart, Worked::off));
+        return new Worked(name, "", meaning, rule, cart, gives, () -> priced(rules, cart, Worked::off));
     }
 
     /** The same number, read off the priced cart in another way. */
     Worked reading(RuleSet rules, Function<PricedCart, String> figure) {
-        return new Worked(name, meaning, rule, cart, gives, () -> priced(rules, cart, figure));
+        return new Worked(name, json, meaning, rule, cart, gives, () -> priced(rules, cart, figure));
+    }
+
+    /** The same number under the name that it has as this part of a rule set in JSON. */
+    Worked named(RuleSet rules, String part) {
+        return new Worked(name, jsonName(rules, part), meaning, rule, cart, gives, actual);
+    }
+
+    /** The type of the last such part of the rules in JSON. */
+    static String jsonName(RuleSet rules, String part) {
+        return Pattern.compile("\"" + part + "\" : \\{\\s*\"type\" : \"([^\"]+)\"")
+                .matcher(RuleSetJson.standard().write(rules))
+                .results()
+                .map(found -> found.group(1))
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     /** As a row of a table. */
     List<String> row() {
-        return List.of("`" + name + "`", meaning, rule, cart, gives);
+        return List.of("`" + name + "`" + (json.isEmpty() ? "" : ", `" + json + "`"), meaning, rule, cart, gives);
     }
 
     /** What is taken off each line of a cart; or why it has no price. */

@@ -43,6 +43,7 @@ final class WorkedBooks {
     private static Worked derived(Derivation derivation, String rule, String gives) {
         RuleSet rules = ruleSet().books(family(derivation)).build();
         return Worked.of(derivation.getClass(), "parent 9.99, " + rule, rules, "10 × MUG", gives)
+                .named(rules, "derivation")
                 .reading(rules, priced -> priced.list().toDecimal().toPlainString());
     }
 

@@ -2,18 +2,15 @@ package org.countinghouse.examples.snippets;
 
 import static org.countinghouse.examples.snippets.Worked.gbp;
 import static org.countinghouse.examples.snippets.Worked.promotion;
-import static org.countinghouse.examples.snippets.Worked.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countinghouse.domain.pricing.facts.BuyingHistory;
-import org.countinghouse.domain.pricing.facts.CartFacts;
 import org.countinghouse.domain.pricing.facts.CustomerReference;
 import org.countinghouse.domain.pricing.facts.OrganizationId;
 import org.countinghouse.domain.pricing.facts.ShippingMethod;
@@ -47,17 +44,23 @@ final class WorkedConditions {
             String meaning = condition instanceof HostCondition
                     ? "A host's own pure function of the cart, named by type and parameters."
                     : SourceComments.ofRecord(type);
-            return List.of("`" + type.getSimpleName() + "`", meaning, rule, holds, not.isEmpty() ? "-" : not);
+            String name = "`" + type.getSimpleName() + "`, `" + Worked.jsonName(rules(), "condition") + "`";
+            return List.of(name, meaning, rule, holds, not.isEmpty() ? "-" : not);
+        }
+
+        private RuleSet rules() {
+            Promotion.Builder one = promotion("order", "p", Effect.amountOff(gbp("1.00")));
+            return Worked.rules(one.condition(condition).build());
         }
 
         /** What each cart gets from a promotion of 1.00 that asks for the condition. */
         Stream<Worked> checks() {
-            Promotion.Builder one = promotion("order", "p", Effect.amountOff(gbp("1.00")));
-            RuleSet rules = rules(one.condition(condition).build());
+            RuleSet rules = rules();
             return Stream.of(holds, not)
                     .filter(cart -> !cart.isEmpty())
                     .map(cart -> new Worked(
                             condition.getClass().getSimpleName(),
+                            "",
                             "",
                             rule,
                             cart,
@@ -126,24 +129,5 @@ final class WorkedConditions {
                         MUG + "; shipping express",
                         MUG + "; shipping post"),
                 new Tried(new LinesAtLeast(2), "the host's `acme.lines`, 2", "1 × MUG at 9.00, 1 × TEA at 1.00", MUG));
-    }
-
-    /** A host's own condition. */
-    private record LinesAtLeast(int lines) implements HostCondition {
-
-        @Override
-        public String type() {
-            return "acme.lines";
-        }
-
-        @Override
-        public Map<String, String> parameters() {
-            return Map.of("lines", Integer.toString(lines));
-        }
-
-        @Override
-        public boolean holds(CartFacts cart) {
-            return cart.lines().size() >= lines;
-        }
     }
 }

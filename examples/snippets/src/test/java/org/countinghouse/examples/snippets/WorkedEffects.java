@@ -25,6 +25,7 @@ import org.countinghouse.domain.pricing.promotion.Selection;
 import org.countinghouse.domain.pricing.promotion.SpendTier;
 import org.countinghouse.domain.pricing.promotion.UnitOrder;
 import org.countinghouse.domain.pricing.promotion.Units;
+import org.countinghouse.domain.pricing.rules.RuleSet;
 import org.countinghouse.domain.quantity.Quantity;
 
 /** Each selection, effect, reward and way of picking units with its worked number. */
@@ -47,12 +48,8 @@ final class WorkedEffects {
                 selected(Selection.skus("MUG", "TEA"), "mugs and tea, by SKU", "1.00, 1.00, 0.00"),
                 selected(FOOD, "category food", "0.00, 1.00, 1.00"),
                 selected(Selection.attribute("brand", "Acme"), "brand = Acme", "1.00, 0.00, 0.00"),
-                Worked.of(
-                        Selection.Undiscounted.class,
-                        "what the line promotion (20 % off tea) did not lower",
-                        rules(tea, rest),
-                        THREE,
-                        "1.00, 2.00, 1.00"),
+                Worked.of(Selection.Undiscounted.class, "what the line promotion (20 % off tea) did not lower", rules(tea, rest), THREE, "1.00, 2.00, 1.00")
+                        .named(rules(tea, rest), "target"),
                 selected(
                         new Selection.AllOf(List.of(FOOD, Selection.attribute("brand", "Leaf"))),
                         "food of the brand Leaf",
@@ -65,12 +62,9 @@ final class WorkedEffects {
     }
 
     private static Worked selected(Selection selection, String rule, String gives) {
-        return Worked.of(
-                selection.getClass(),
-                "10 % off " + rule,
-                doing("line", Effect.percentOff(selection, "10")),
-                THREE,
-                gives);
+        RuleSet rules = doing("line", Effect.percentOff(selection, "10"));
+        return Worked.of(selection.getClass(), "10 % off " + rule, rules, THREE, gives)
+                .named(rules, "target");
     }
 
     static List<Worked> effects() {
@@ -127,32 +121,25 @@ final class WorkedEffects {
                         "the host's `acme.off-first`, 3.00",
                         doing("line", new OffFirst("3.00")),
                         "1 × TEA at 10.00, 3 × MUG at 4.00",
-                        "3.00, 0.00"));
+                        "3.00, 0.00")
+                        .named(doing("line", new OffFirst("3.00")), "effect"));
     }
 
     private static Worked effect(Effect effect, String rule, String cart, String gives) {
-        return Worked.of(effect.getClass(), rule, doing("line", effect), cart, gives);
+        RuleSet rules = doing("line", effect);
+        return Worked.of(effect.getClass(), rule, rules, cart, gives).named(rules, "effect");
     }
 
     static List<Worked> rewards() {
         return List.of(
-                Worked.of(
-                        Reward.Percent.class,
-                        "10 % from 20.00",
-                        doing("line", new Effect.SpendTiers(ALL, ALL, List.of(spend("20.00", "10")))),
-                        "1 × MUG at 15.00, 1 × TEA at 5.00",
-                        "1.50, 0.50"),
-                Worked.of(
-                        Reward.Amount.class,
-                        "5.00 from 20.00",
-                        doing(
-                                "line",
-                                new Effect.SpendTiers(
-                                        ALL,
-                                        ALL,
-                                        List.of(new SpendTier(gbp("20.00"), new Reward.Amount(gbp("5.00")))))),
-                        "1 × MUG at 15.00, 1 × TEA at 5.00",
-                        "3.75, 1.25"));
+                reward(new Reward.Percent(Percentage.of(10)), "10 % from 20.00", "1.50, 0.50"),
+                reward(new Reward.Amount(gbp("5.00")), "5.00 from 20.00", "3.75, 1.25"));
+    }
+
+    private static Worked reward(Reward reward, String rule, String gives) {
+        RuleSet rules = doing("line", new Effect.SpendTiers(ALL, ALL, List.of(new SpendTier(gbp("20.00"), reward))));
+        return Worked.of(reward.getClass(), rule, rules, "1 × MUG at 15.00, 1 × TEA at 5.00", gives)
+                .named(rules, "reward");
     }
 
     static List<Worked> unitOrders() {

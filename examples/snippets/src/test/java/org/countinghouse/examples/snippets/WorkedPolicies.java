@@ -98,7 +98,12 @@ final class WorkedPolicies {
         Choice<Sharing> sharing = new Choice<>("sharing", PricingPolicy.Builder::sharing, PricingPolicy::sharing);
         rows.add(sharing.off(Sharing.LARGEST_REMAINDER, "3.00 off", cart, "1.61, 0.53, 0.86", three));
         rows.add(sharing.off(Sharing.FIRST, "3.00 off", cart, "1.62, 0.52, 0.86", three));
-        rows.add(sharing.off(Sharing.HALF_DOWN_THEN_FIRST, "3.00 off", cart, "1.62, 0.52, 0.86", three));
+        rows.add(sharing.off(
+                Sharing.HALF_DOWN_THEN_FIRST,
+                "50.00 off",
+                "1 × MUG at 120.00, 1 × TEA at 230.00, 1 × CAKE at 300.00",
+                "9.23, 17.69, 23.08",
+                promotion("order", "p", Effect.amountOff(gbp("50.00"))).build()));
         rows.add(sharing.off(Sharing.LAST, "3.00 off", cart, "1.61, 0.52, 0.87", three));
         floors(rows);
         Promotion[] group = {
