@@ -129,7 +129,8 @@ public final class PromotionSnippet {
         // tag::read[]
         RuleSetJson json = RuleSetJson.standard().withCondition("acme.lines", LinesAtLeast::of);
         Either<RuleSetJsonRejection, RuleSet> read = json.read(text);
-        read.peek(rules -> out.println(rules.reference() + " with " + rules.promotions().size() + " promotions"))
+        read.peek(rules -> out.println(
+                        rules.reference() + " with " + rules.promotions().size() + " promotions"))
                 .peekLeft(refusal -> out.println(refusal.code() + ": " + refusal.message()));
         // end::read[]
     }

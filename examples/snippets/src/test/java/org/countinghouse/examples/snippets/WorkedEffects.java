@@ -48,7 +48,12 @@ final class WorkedEffects {
                 selected(Selection.skus("MUG", "TEA"), "mugs and tea, by SKU", "1.00, 1.00, 0.00"),
                 selected(FOOD, "category food", "0.00, 1.00, 1.00"),
                 selected(Selection.attribute("brand", "Acme"), "brand = Acme", "1.00, 0.00, 0.00"),
-                Worked.of(Selection.Undiscounted.class, "what the line promotion (20 % off tea) did not lower", rules(tea, rest), THREE, "1.00, 2.00, 1.00")
+                Worked.of(
+                                Selection.Undiscounted.class,
+                                "what the line promotion (20 % off tea) did not lower",
+                                rules(tea, rest),
+                                THREE,
+                                "1.00, 2.00, 1.00")
                         .named(rules(tea, rest), "target"),
                 selected(
                         new Selection.AllOf(List.of(FOOD, Selection.attribute("brand", "Leaf"))),
@@ -116,12 +121,12 @@ final class WorkedEffects {
                         "1 × TEA at 10.00, 3 × MUG at 4.00",
                         "0.00, 8.00"),
                 Worked.of(
-                        "HostEffect",
-                        "A host's own pure function of the cart, named by type and parameters.",
-                        "the host's `acme.off-first`, 3.00",
-                        doing("line", new OffFirst("3.00")),
-                        "1 × TEA at 10.00, 3 × MUG at 4.00",
-                        "3.00, 0.00")
+                                "HostEffect",
+                                "A host's own pure function of the cart, named by type and parameters.",
+                                "the host's `acme.off-first`, 3.00",
+                                doing("line", new OffFirst("3.00")),
+                                "1 × TEA at 10.00, 3 × MUG at 4.00",
+                                "3.00, 0.00")
                         .named(doing("line", new OffFirst("3.00")), "effect"));
     }
 
