@@ -262,6 +262,23 @@ class RuleSetTest {
     }
 
     @Test
+    void free_carriage_costs_no_margin_on_goods_but_on_what_it_names() {
+        PriceBook.Builder list = PriceBook.builder();
+        list.id(PriceBookId.of("list")).currency(USD).putPrices(Sku.of("a"), price("10"));
+        Map<Sku, UnitPrice> costs = Map.of(Sku.of("a"), price("5"));
+        RuleSet.Builder free = rules().books(PriceBooks.of(list.build()));
+        Promotion.Builder half = promotion("p", Effect.percentOff(ALL, "60"));
+        RuleSet onShipping = free.addPromotions(half.lane("shipping").build()).build();
+        half.effect(Effect.percentOff(Selection.skus("a"), "60"));
+        RuleSet named = rules().books(PriceBooks.of(list.build()))
+                .addPromotions(half.build())
+                .build();
+
+        assertThat(RuleSetLinter.lint(onShipping, costs)).isEmpty();
+        assertThat(RuleSetLinter.lint(named, costs)).hasSize(1);
+    }
+
+    @Test
     void clean_rules_have_no_findings() {
         PriceBook.Builder list = PriceBook.builder();
         list.id(PriceBookId.of("list")).currency(USD).putPrices(Sku.of("a"), price("10"));

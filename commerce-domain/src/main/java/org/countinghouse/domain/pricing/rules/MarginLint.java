@@ -12,6 +12,7 @@ import org.countinghouse.domain.pricing.book.PriceBook;
 import org.countinghouse.domain.pricing.book.PriceTier;
 import org.countinghouse.domain.pricing.book.PriceTiers;
 import org.countinghouse.domain.pricing.promotion.Effect;
+import org.countinghouse.domain.pricing.promotion.Phase;
 import org.countinghouse.domain.pricing.promotion.Promotion;
 import org.countinghouse.domain.pricing.promotion.Selection;
 
@@ -59,7 +60,7 @@ final class MarginLint {
             return;
         }
         for (Promotion promotion : rules.promotions()) {
-            if (names(promotion.effect().target(), sku)) {
+            if (lowers(promotion, sku)) {
                 BigDecimal left = left(promotion.effect(), price);
                 if (left.compareTo(cost) < 0) {
                     findings.add(new LintFinding(
@@ -72,9 +73,17 @@ final class MarginLint {
         }
     }
 
-    private static boolean names(Selection target, Sku sku) {
-        return target instanceof Selection.Everything
-                || (target instanceof Selection.OfSku of && of.skus().contains(sku));
+    /** Everything in a shipping lane is carriage, and a book does not say which of its items are. */
+    private boolean lowers(Promotion promotion, Sku sku) {
+        Selection target = promotion.effect().target();
+        return target instanceof Selection.OfSku of
+                ? of.skus().contains(sku)
+                : target instanceof Selection.Everything && !onShipping(promotion);
+    }
+
+    private boolean onShipping(Promotion promotion) {
+        return rules.lanes().stream()
+                .anyMatch(lane -> lane.phase() == Phase.SHIPPING && lane.name().equals(promotion.lane()));
     }
 
     private static BigDecimal left(Effect effect, UnitPrice price) {

@@ -58,6 +58,8 @@ final class GeneratedParts {
         parts.put("lifecycle-table", OrderLifecycle.STANDARD::toTable);
         parts.put("schema", GeneratedParts::schema);
         parts.put("channels", GeneratedParts::channels);
+        parts.putAll(SnippetOutputs.all());
+        parts.putAll(PricingReference.all());
         return parts;
     }
 

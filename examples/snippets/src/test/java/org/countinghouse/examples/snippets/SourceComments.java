@@ -23,6 +23,13 @@ final class SourceComments {
         return before(source, Pattern.compile("(?m)^\\s+" + constant.name() + "\\b"));
     }
 
+    /** About an attribute. */
+    static String ofMethod(Class<?> type, String name) {
+        Pattern declaration =
+                Pattern.compile("(?m)^(?: +@[\\w.]+\\n)? +public (?:abstract )?[\\w<>]+ " + name + "\\(\\)");
+        return before(Repository.source(type), declaration);
+    }
+
     private static String before(String source, String declaration) {
         return before(source, Pattern.compile("(?m)^\\s*(?:public |static )*" + Pattern.quote(declaration)));
     }
