@@ -25,11 +25,14 @@ import org.countinghouse.ports.payment.PaymentManagement;
 import org.countinghouse.ports.payment.internal.GatewayCalls;
 import org.countinghouse.ports.payment.internal.PaymentLedger;
 import org.countinghouse.ports.payment.internal.PaymentService;
+import org.countinghouse.ports.pricing.Quotation;
+import org.countinghouse.ports.pricing.internal.QuotationService;
 import org.countinghouse.ports.process.Checkout;
 import org.countinghouse.ports.process.GoodsDispatch;
 import org.countinghouse.ports.process.ReturnsDesk;
 import org.countinghouse.ports.process.internal.BookReaction;
 import org.countinghouse.ports.process.internal.CheckoutProcess;
+import org.countinghouse.ports.process.internal.CouponReaction;
 import org.countinghouse.ports.process.internal.DispatchProcess;
 import org.countinghouse.ports.process.internal.Ports;
 import org.countinghouse.ports.process.internal.ReturnsProcess;
@@ -56,6 +59,7 @@ public final class Commerce {
     private final ReservationManagement reservations;
     private final CampaignManagement campaigns;
     private final CouponRedemptions coupons;
+    private final Quotation quotation;
     private final OrderManagement orders;
     private final OrderInquiries inquiries;
     private final ReturnManagement returns;
@@ -68,15 +72,17 @@ public final class Commerce {
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
         bookkeeping = new BookkeepingService(gate, stores.journal(), stores.costLedger(), books);
-        List<Reaction> reactions = new ArrayList<>();
-        reactions.add(new BookReaction(
-                stores.unitOfWork(), bookkeeping, books.policies().functionalCurrency()));
-        reactions.addAll(choices.reactions);
-        EventPublication publication = new EventPublication(stores.outbox(), reactions);
+        Reaction booking = new BookReaction(
+                stores.unitOfWork(), bookkeeping, books.policies().functionalCurrency());
+        // giving coupons back follows from orders, never from coupons
+        EventPublication ofCoupons = new EventPublication(stores.outbox(), choices.after(booking));
+        campaigns = new CampaignService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
+        coupons = new RedemptionService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
+        EventPublication publication = new EventPublication(
+                stores.outbox(), choices.after(booking, new CouponReaction(stores.orders(), coupons)));
         stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
-        campaigns = new CampaignService(gate, stores.campaigns(), stores.couponLedger(), publication);
-        coupons = new RedemptionService(gate, stores.campaigns(), stores.couponLedger(), publication);
+        quotation = new QuotationService(gate, stores.quotes(), publication);
         OrderService orderService = new OrderService(gate, stores.orders(), publication);
         orders = orderService;
         inquiries = orderService;
@@ -86,7 +92,18 @@ public final class Commerce {
                 new GatewayCalls(gateway),
                 stores.unitOfWork(),
                 gate);
-        Ports ports = new Ports(gate, stores.unitOfWork(), reservations, stock, orders, inquiries, returns, payments);
+        Ports ports = new Ports(
+                gate,
+                stores.unitOfWork(),
+                quotation,
+                campaigns,
+                coupons,
+                reservations,
+                stock,
+                orders,
+                inquiries,
+                returns,
+                payments);
         checkout = new CheckoutProcess(ports);
         dispatch = new DispatchProcess(ports);
         returnsDesk = new ReturnsProcess(ports);
@@ -115,6 +132,11 @@ public final class Commerce {
     /** Shoppers' use of codes. */
     public CouponRedemptions coupons() {
         return coupons;
+    }
+
+    /** Promised prices. */
+    public Quotation quotation() {
+        return quotation;
     }
 
     /** Orders. */
@@ -196,6 +218,12 @@ public final class Commerce {
         public Builder reaction(Reaction reaction) {
             reactions.add(reaction);
             return this;
+        }
+
+        private List<Reaction> after(Reaction... own) {
+            List<Reaction> all = new ArrayList<>(List.of(own));
+            all.addAll(reactions);
+            return all;
         }
 
         /** The assembly.

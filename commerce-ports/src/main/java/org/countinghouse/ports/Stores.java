@@ -11,6 +11,7 @@ import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.pricing.Quotes;
 import org.countinghouse.ports.returns.Returns;
 
 /** The stores a host supplies, all of one kind, sharing one unit of work: in memory, over JDBC, or its own. */
@@ -36,6 +37,9 @@ public interface Stores {
 
     /** Uses of codes and what counts them. */
     CouponLedger couponLedger();
+
+    /** Promised prices. */
+    Quotes quotes();
 
     /** Where orders are kept. */
     Orders orders();

@@ -4,7 +4,8 @@
  * <h2>How to find your way</h2>
  *
  * <p>There is a package a context, named as in the domain: {@code inventory}, {@code order}, {@code returns},
- * {@code payment}, {@code accounting}, and {@code process} for what crosses them. In each package
+ * {@code payment}, {@code accounting}, and {@code process} for what crosses them; {@code pricing} reads and writes rules
+ * as data, over {@code json}. In each package
  *
  * <ul>
  *   <li>interfaces marked {@link org.jmolecules.architecture.hexagonal.PrimaryPort} are called by the host: one method

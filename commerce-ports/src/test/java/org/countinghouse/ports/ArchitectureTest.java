@@ -86,6 +86,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "java.io",
                     "java.lang..",
+                    "java.math",
                     "java.nio..",
                     "java.time..",
                     "java.util..",

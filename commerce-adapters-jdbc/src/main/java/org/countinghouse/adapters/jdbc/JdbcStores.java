@@ -19,6 +19,8 @@ import org.countinghouse.adapters.jdbc.internal.order.JdbcOrders;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.pricing.JdbcQuotes;
+import org.countinghouse.adapters.jdbc.internal.pricing.QuoteEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.returns.JdbcReturns;
 import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
@@ -35,6 +37,7 @@ import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.pricing.Quotes;
 import org.countinghouse.ports.returns.Returns;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
@@ -49,6 +52,7 @@ public final class JdbcStores implements Stores {
     private final Reservations reservations;
     private final Campaigns campaigns;
     private final CouponLedger couponLedger;
+    private final Quotes quotes;
     private final Payments payments;
     private final Orders orders;
     private final Returns returns;
@@ -63,6 +67,7 @@ public final class JdbcStores implements Stores {
         this.reservations = new JdbcReservations(sql);
         this.campaigns = new JdbcCampaigns(sql);
         this.couponLedger = new JdbcCouponLedger(sql);
+        this.quotes = new JdbcQuotes(sql);
         this.payments = new JdbcPayments(sql);
         this.outbox = new JdbcEventOutbox(sql, codecs);
         this.orders = new JdbcOrders(sql, codecs);
@@ -94,6 +99,7 @@ public final class JdbcStores implements Stores {
         List<EventCodec<?>> codecs = new ArrayList<>();
         codecs.addAll(InventoryEventCodecs.all());
         codecs.addAll(CouponEventCodecs.all());
+        codecs.addAll(QuoteEventCodecs.all());
         codecs.addAll(PaymentEventCodecs.all());
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
@@ -143,6 +149,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Payments payments() {
         return payments;
+    }
+
+    @Override
+    public Quotes quotes() {
+        return quotes;
     }
 
     @Override

@@ -108,10 +108,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         if (understood) {
             return;
         }
-        String product = connection.getMetaData().getDatabaseProductName();
-        if (!dialect.product().equals(product)) {
-            throw new IllegalStateException("the dialect is " + dialect.product() + ", but the database is " + product);
-        }
+        dialect.requireSpokenBy(connection);
         understood = true;
     }
 

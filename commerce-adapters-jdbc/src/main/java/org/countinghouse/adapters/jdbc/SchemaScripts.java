@@ -30,7 +30,8 @@ public final class SchemaScripts {
             "V003__order.sql",
             "V004__payment.sql",
             "V005__accounting.sql",
-            "V006__coupon.sql");
+            "V006__coupon.sql",
+            "V007__quote.sql");
 
     private final Dialect dialect;
     private final String prefix;
@@ -86,7 +87,8 @@ public final class SchemaScripts {
             String table = prefix + "processed_command";
             String name =
                     connection.getMetaData().storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-            try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), name, null)) {
+            try (ResultSet tables =
+                    connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
                 return tables.next();
             }
         });

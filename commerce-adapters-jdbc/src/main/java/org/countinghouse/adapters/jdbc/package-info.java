@@ -1,5 +1,5 @@
 /**
- * The driven ports over JDBC, for PostgreSQL and H2.
+ * The driven ports over JDBC, for PostgreSQL, MariaDB and H2.
  *
  * <h2>Three ways in</h2>
  *

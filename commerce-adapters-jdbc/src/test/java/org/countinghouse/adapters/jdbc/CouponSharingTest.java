@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What redemptions share: nothing without a limit, and with one no more than its counters. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
 class CouponSharingTest {
 
     private static final CouponCode CODE = CouponCode.of("HELLO10");

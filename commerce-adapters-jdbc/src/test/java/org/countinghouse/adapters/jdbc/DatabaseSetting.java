@@ -1,6 +1,9 @@
 package org.countinghouse.adapters.jdbc;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.tck.StoresFixture;
@@ -14,7 +17,11 @@ enum DatabaseSetting {
     POSTGRESQL_OWN_AUTO_COMMIT_ON(TestDatabase.POSTGRESQL, true, false),
     POSTGRESQL_OWN_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, false),
     POSTGRESQL_JOINED_AUTO_COMMIT_ON(TestDatabase.POSTGRESQL, true, true),
-    POSTGRESQL_JOINED_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, true);
+    POSTGRESQL_JOINED_AUTO_COMMIT_OFF(TestDatabase.POSTGRESQL, false, true),
+    MARIADB_OWN_AUTO_COMMIT_ON(TestDatabase.MARIADB, true, false),
+    MARIADB_OWN_AUTO_COMMIT_OFF(TestDatabase.MARIADB, false, false),
+    MARIADB_JOINED_AUTO_COMMIT_ON(TestDatabase.MARIADB, true, true),
+    MARIADB_JOINED_AUTO_COMMIT_OFF(TestDatabase.MARIADB, false, true);
 
     private final TestDatabase database;
     private final boolean autoCommit;
@@ -26,12 +33,40 @@ enum DatabaseSetting {
         this.joined = joined;
     }
 
+    /** Those on the engines that this run is for. */
+    static List<DatabaseSetting> chosen() {
+        return Stream.of(values())
+                .filter(setting -> TestDatabase.chosen().contains(setting.database))
+                .toList();
+    }
+
+    /** One of each kind of transaction on each engine. */
+    static List<DatabaseSetting> chosenForLoad() {
+        return chosen().stream()
+                .filter(setting -> setting.autoCommit != setting.joined)
+                .toList();
+    }
+
+    /** Those whose transactions are the stores' own. */
+    static List<DatabaseSetting> chosenOwn() {
+        return chosen().stream().filter(setting -> !setting.joined).toList();
+    }
+
     TestDatabase database() {
         return database;
     }
 
     StoresFixture fixture() {
-        HostTransactions host = new HostTransactions(database.dataSource(), autoCommit);
+        return fixture(database.dataSource());
+    }
+
+    /** The same over connections that are used again, for many threads. */
+    StoresFixture pooledFixture() {
+        return fixture(database.pooled());
+    }
+
+    private StoresFixture fixture(DataSource dataSource) {
+        HostTransactions host = new HostTransactions(dataSource, autoCommit);
         JdbcUnitOfWork unitOfWork = joined
                 ? JdbcUnitOfWork.joining(ConnectionSource.ofTransactionAware(host.transactionAware()))
                 : JdbcUnitOfWork.local(host.plain());

@@ -30,7 +30,7 @@ import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the database itself refuses, and what verify finds when somebody went around the library. */
 class JdbcOrderFactsTest {
@@ -38,7 +38,7 @@ class JdbcOrderFactsTest {
     private final TenantId tenant = TestTenants.fresh();
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void buckets_that_do_not_add_up_are_refused_by_the_database(TestDatabase database) {
         store(database, "O-1");
 
@@ -57,7 +57,7 @@ class JdbcOrderFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void a_bucket_moved_by_hand_is_found(TestDatabase database) throws SQLException {
         store(database, "O-1");
         store(database, "O-2");
@@ -73,7 +73,7 @@ class JdbcOrderFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void a_price_changed_by_hand_is_found(TestDatabase database) throws SQLException {
         store(database, "O-1");
         tamper(database, "update order_line set net = net - 1 where tenant_id = '%s'");
@@ -84,7 +84,7 @@ class JdbcOrderFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void an_order_deleted_by_hand_is_found(TestDatabase database) throws SQLException {
         store(database, "O-1");
         tamper(database, "delete from customer_order where tenant_id = '%s'");
@@ -95,7 +95,7 @@ class JdbcOrderFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void more_orders_than_a_page_are_all_checked(TestDatabase database) throws SQLException {
         Stores stores = stores(database);
         Boolean done = stores.unitOfWork().execute(() -> {

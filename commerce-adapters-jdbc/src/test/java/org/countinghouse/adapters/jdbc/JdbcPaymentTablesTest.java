@@ -29,11 +29,12 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tables themselves refuse, and what verify finds when somebody changed them by hand. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
 class JdbcPaymentTablesTest {
 
     private static final Currency GBP = Currency.getInstance("GBP");
@@ -148,14 +149,16 @@ class JdbcPaymentTablesTest {
                         insert into payment_transaction (tenant_id, payment_id, sequence, transaction_key, kind, state,
                           amount, provider_reference, occurred_at)
                         select tenant_id, payment_id, 5, transaction_key, kind, state, amount, 'r3', occurred_at
-                        from payment_transaction where tenant_id = ? and payment_id = ? and sequence = 4""")).isInstanceOf(SQLException.class).hasMessageContainingAll("nique");
+                        from payment_transaction where tenant_id = ? and payment_id = ? and sequence = 4"""))
+                .isInstanceOf(SQLException.class)
+                .hasMessageMatching("(?s).*(nique|Duplicate).*");
     }
 
     @ParameterizedTest
     @EnumSource(Change.class)
     void facts_are_not_changed_where_the_engine_can_refuse_it_and_found_out_where_it_cannot(Change change)
             throws SQLException {
-        if (database == TestDatabase.POSTGRESQL) {
+        if (database != TestDatabase.H2) {
             assertThatThrownBy(() -> run(change.sql)).hasMessageContaining("append-only");
         } else {
             assertThat(run(change.sql)).isEqualTo(1);

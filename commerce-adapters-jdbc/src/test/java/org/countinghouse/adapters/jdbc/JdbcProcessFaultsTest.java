@@ -5,17 +5,10 @@ import org.countinghouse.ports.tck.StoresFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
-@EnumSource(
-        value = DatabaseSetting.class,
-        names = {
-            "H2_OWN_AUTO_COMMIT_ON",
-            "H2_OWN_AUTO_COMMIT_OFF",
-            "POSTGRESQL_OWN_AUTO_COMMIT_ON",
-            "POSTGRESQL_OWN_AUTO_COMMIT_OFF"
-        })
+@MethodSource("org.countinghouse.adapters.jdbc.DatabaseSetting#chosenOwn")
 class JdbcProcessFaultsTest extends ProcessFaultsConformance {
 
     @Parameter

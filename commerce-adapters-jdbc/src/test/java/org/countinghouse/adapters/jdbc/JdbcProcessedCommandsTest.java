@@ -5,10 +5,10 @@ import org.countinghouse.ports.tck.StoresFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
-@EnumSource(DatabaseSetting.class)
+@MethodSource("org.countinghouse.adapters.jdbc.DatabaseSetting#chosen")
 class JdbcProcessedCommandsTest extends ProcessedCommandsConformance {
 
     @Parameter

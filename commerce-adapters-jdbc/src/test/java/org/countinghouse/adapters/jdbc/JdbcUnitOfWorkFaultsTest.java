@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the unit of work does when the database, the network or the host misbehaves (rules D2, D6, D7, D13). */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
 class JdbcUnitOfWorkFaultsTest {
 
     private static final Fingerprint PRINT = Fingerprint.of("field", 1).build();
@@ -227,8 +227,8 @@ class JdbcUnitOfWorkFaultsTest {
 
         assertThatThrownBy(() -> JdbcStores.using(JdbcUnitOfWork.local(database.dataSource()), wrong))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("H2")
-                .hasMessageContaining("PostgreSQL");
+                .hasMessageContaining(wrong.product())
+                .hasMessageContaining(database.dialect().product());
     }
 
     @Test
@@ -263,8 +263,8 @@ class JdbcUnitOfWorkFaultsTest {
 
             assertThatThrownBy(() -> joined.unitOfWork().execute(() -> claim(joined, tenant)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("PostgreSQL")
-                    .hasMessageContaining("H2");
+                    .hasMessageContaining(wrong.product())
+                    .hasMessageContaining(database.dialect().product());
             connection.rollback();
             connection.setAutoCommit(true);
         }

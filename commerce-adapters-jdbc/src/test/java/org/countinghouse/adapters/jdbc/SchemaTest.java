@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.countinghouse.ports.kernel.StorageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tenant stands first in every key and in every statement (D10). */
 class SchemaTest {
@@ -31,7 +31,7 @@ class SchemaTest {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows = connection
                 .getMetaData()
-                .getTables(null, schema(connection), null, new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(connection.getCatalog(), schema(connection), null, new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 tables.add(rows.getString("TABLE_NAME"));
             }
@@ -44,7 +44,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void every_key_and_every_index_begins_with_the_tenant(TestDatabase database) throws SQLException {
         TreeSet<String> others = new TreeSet<>();
         try (Connection connection = database.dataSource().getConnection()) {
@@ -53,12 +53,17 @@ class SchemaTest {
             assertThat(tables).hasSizeGreaterThan(5);
             for (String table : tables) {
                 boolean hasKey = false;
-                try (ResultSet rows = metaData.getIndexInfo(null, schema(connection), table, false, true)) {
+                try (ResultSet rows =
+                        metaData.getIndexInfo(connection.getCatalog(), schema(connection), table, false, true)) {
                     while (rows.next()) {
                         if (rows.getShort("ORDINAL_POSITION") == 1) {
                             hasKey |= !rows.getBoolean("NON_UNIQUE");
                             String column = rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
-                            if (!column.equals("tenant_id")) {
+                            // What counts up by itself must have a key of its own on MariaDB, which is not unique.
+                            boolean counting = database == TestDatabase.MARIADB
+                                    && column.equals("position")
+                                    && rows.getBoolean("NON_UNIQUE");
+                            if (!column.equals("tenant_id") && !counting) {
                                 others.add(table + "." + rows.getString("INDEX_NAME") + " begins with " + column);
                             }
                         }
@@ -71,11 +76,12 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void the_tenant_is_never_null(TestDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             for (String table : tables(connection)) {
-                try (ResultSet rows = connection.getMetaData().getColumns(null, schema(connection), table, null)) {
+                try (ResultSet rows =
+                        connection.getMetaData().getColumns(connection.getCatalog(), schema(connection), table, null)) {
                     boolean found = false;
                     while (rows.next()) {
                         if (rows.getString("COLUMN_NAME").equalsIgnoreCase("tenant_id")) {
@@ -113,7 +119,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
     void all_tables_can_live_beside_each_other_under_a_prefix(TestDatabase database) throws SQLException {
         SchemaScripts scripts = SchemaScripts.of(database.dialect()).withPrefix("other_");
 

@@ -1,20 +1,32 @@
 package org.countinghouse.adapters.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** One database of each engine for all tests of a run, its schema in place; tests keep apart by tenant. */
 enum TestDatabase {
     H2(Dialect.H2),
-    POSTGRESQL(Dialect.POSTGRESQL);
+    POSTGRESQL(Dialect.POSTGRESQL),
+    MARIADB(Dialect.MARIADB);
 
     private final Dialect dialect;
 
     TestDatabase(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /** Those that this run is for: MariaDB has a run of its own, because it needs a server that is installed. */
+    static List<TestDatabase> chosen() {
+        return Stream.of(System.getProperty("engines", "H2,POSTGRESQL").split(",", -1))
+                .map(TestDatabase::valueOf)
+                .toList();
     }
 
     Dialect dialect() {
@@ -26,7 +38,37 @@ enum TestDatabase {
         return switch (this) {
             case H2 -> H2Server.SOURCE;
             case POSTGRESQL -> PostgresqlServer.SOURCE;
+            case MARIADB -> MariaServer.SOURCE;
         };
+    }
+
+    /** The same database behind a pool, for many threads; it ends with the JVM. */
+    DataSource pooled() {
+        return switch (this) {
+            case H2 -> H2Pool.POOL;
+            case POSTGRESQL -> PostgresqlPool.POOL;
+            case MARIADB -> MariaPool.POOL;
+        };
+    }
+
+    private static DataSource pool(DataSource dataSource) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(dataSource);
+        config.setMaximumPoolSize(24);
+        config.setConnectionTimeout(60_000);
+        return new HikariDataSource(config);
+    }
+
+    private static final class H2Pool {
+        private static final DataSource POOL = pool(H2.dataSource());
+    }
+
+    private static final class MariaPool {
+        private static final DataSource POOL = pool(MARIADB.dataSource());
+    }
+
+    private static final class PostgresqlPool {
+        private static final DataSource POOL = pool(POSTGRESQL.dataSource());
     }
 
     private static DataSource withSchema(DataSource dataSource, Dialect dialect) {
@@ -36,6 +78,10 @@ enum TestDatabase {
 
     private static final class H2Server {
         private static final DataSource SOURCE = withSchema(h2(), Dialect.H2);
+    }
+
+    private static final class MariaServer {
+        private static final DataSource SOURCE = withSchema(MariaDbServer.start(), Dialect.MARIADB);
     }
 
     private static final class PostgresqlServer {

@@ -11,19 +11,29 @@ import org.jmolecules.ddd.types.ValueObject;
  */
 public record CouponCode(String value) implements ValueObject, Comparable<CouponCode> {
 
+    private static final int MAX = 64;
+
     /** Refuses an over-long value and one with anything that cannot be seen. */
     public CouponCode {
-        Arguments.text("code", value, 64);
-        Arguments.require(
-                value.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)),
-                "code",
-                "must hold no white space",
-                value);
+        Arguments.text("code", value, MAX);
+        Arguments.require(hasNoSpace(value), "code", "must hold no white space", value);
     }
 
     /** The value under its type. */
     public static CouponCode of(String value) {
         return new CouponCode(value);
+    }
+
+    /** Whether a text can be a code at all. */
+    public static boolean isCode(String text) {
+        return !text.isEmpty()
+                && text.length() <= MAX
+                && hasNoSpace(text)
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean hasNoSpace(String text) {
+        return text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     @Override

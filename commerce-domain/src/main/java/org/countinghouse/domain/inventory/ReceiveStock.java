@@ -24,6 +24,11 @@ public abstract class ReceiveStock implements Command {
         return new Builder();
     }
 
+    /** Those lines, on that paper. */
+    public static ReceiveStock of(CommandHeader header, String reference, Line... lines) {
+        return builder().header(header).reference(reference).addLines(lines).build();
+    }
+
     @Override
     public abstract CommandHeader header();
 

@@ -28,6 +28,15 @@ final class Shares {
             return false;
         }
         long whole = Math.abs(amount);
+        if (sharing == Sharing.CARRIED) {
+            if (fits) {
+                carry(whole, weights, total, parts);
+            } else {
+                carryLarge(amount, weights, parts);
+            }
+            negate(amount, parts);
+            return true;
+        }
         long[] remainders = new long[weights.length];
         long left;
         if (fits && Math.multiplyHigh(whole, largest) == 0 && whole * largest >= 0) {
@@ -40,12 +49,53 @@ final class Shares {
             left -= roundUp(weights, remainders, total, parts);
         }
         handOut(left, sharing, remainders, new long[][] {weights, parts});
+        negate(amount, parts);
+        return true;
+    }
+
+    private static void negate(long amount, long[] parts) {
         if (amount < 0) {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = -parts[i];
             }
         }
-        return true;
+    }
+
+    /** Each its share of what is left, by the weights that are left. */
+    private static void carry(long whole, long[] weights, long total, long[] parts) {
+        long left = whole;
+        long open = total;
+        for (int i = 0; i < weights.length; i++) {
+            parts[i] = weights[i] == 0 ? 0 : Rounding.HALF_UP.multiplyDivide(left, weights[i], open);
+            left -= parts[i];
+            open -= weights[i];
+        }
+    }
+
+    /** The same beyond 64 bits. */
+    private static void carryLarge(long amount, long[] weights, long[] parts) {
+        BigInteger left = BigInteger.valueOf(amount).abs();
+        BigInteger open = sum(weights);
+        for (int i = 0; i < weights.length; i++) {
+            BigInteger weight = BigInteger.valueOf(weights[i]);
+            if (weights[i] > 0) {
+                BigInteger twice = left.multiply(weight).shiftLeft(1);
+                BigInteger part = twice.add(open).divide(open.shiftLeft(1));
+                // the one part of the smallest amount there is may be one above the largest; its sign comes back in
+                // time
+                parts[i] = part.longValue();
+                left = left.subtract(part);
+            }
+            open = open.subtract(weight);
+        }
+    }
+
+    private static BigInteger sum(long[] weights) {
+        BigInteger total = BigInteger.ZERO;
+        for (long weight : weights) {
+            total = total.add(BigInteger.valueOf(weight));
+        }
+        return total;
     }
 
     /** Cuts off towards zero; the second target takes the remainders, in units of 1 ÷ total. */
@@ -63,10 +113,7 @@ final class Shares {
 
     /** The same beyond 64 bits. Remainders become their rank, halves apart, as the exact ones do not fit. */
     private static long cutLarge(long amount, long[] weights, long[] parts, long[] remainders) {
-        BigInteger total = BigInteger.ZERO;
-        for (long weight : weights) {
-            total = total.add(BigInteger.valueOf(weight));
-        }
+        BigInteger total = sum(weights);
         BigInteger whole = BigInteger.valueOf(amount).abs();
         BigInteger left = whole;
         BigInteger[] exact = new BigInteger[weights.length];
@@ -121,6 +168,7 @@ final class Shares {
                     }
                 }
             }
+            case CARRIED -> throw new IllegalStateException("nothing is left over when rounding is carried on");
         }
     }
 

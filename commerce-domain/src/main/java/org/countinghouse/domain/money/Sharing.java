@@ -18,5 +18,10 @@ public enum Sharing {
      */
     HALF_DOWN_THEN_FIRST,
     /** Cut off towards zero; left-overs go one each to the last parts. */
-    LAST
+    LAST,
+    /**
+     * Rounded half up one after the other, each in proportion to what is still there for it and those after it; so what
+     * rounding gave or took falls to the later parts. 1.00 over 1, 1 and 1 is 0.33, 0.34 and 0.33.
+     */
+    CARRIED
 }

@@ -7,7 +7,8 @@
  *
  * <p>What is finer than a minor unit, a {@link org.countinghouse.domain.money.UnitPrice} or a
  * {@link org.countinghouse.domain.money.Percentage}, is an exact decimal that turns into money only through a named
- * {@link org.countinghouse.domain.money.Rounding}.
+ * {@link org.countinghouse.domain.money.Rounding}. The same holds of an amount in another currency: an
+ * {@link org.countinghouse.domain.money.ExchangeRate} is exact, and a sum is converted once.
  *
  * <p>Sharing an amount out is always the same kernel, {@link org.countinghouse.domain.money.Allocation} (largest
  * remainder): the parts add up to the whole, none is a whole minor unit off its exact share, and ties are broken the

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PricingTerms implements ValueObject {
 
+    private static final PricingTerms STATED = channelPrices(Rounding.HALF_UP);
+
     private final CompiledRules rules;
 
     private PricingTerms(CompiledRules rules) {
@@ -36,6 +38,11 @@ public final class PricingTerms implements ValueObject {
     /** Terms of a channel that states every price itself, untaxed. */
     public static PricingTerms channelPrices(Rounding rounding) {
         return builder().rounding(rounding).build();
+    }
+
+    /** Every price is stated by the channel, amounts are rounded HALF_UP, nothing is taxed. */
+    public static PricingTerms stated() {
+        return STATED;
     }
 
     /** The rules, ready to price. */

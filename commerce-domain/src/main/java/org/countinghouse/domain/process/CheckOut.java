@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommerceStyle;
@@ -13,9 +14,13 @@ import org.countinghouse.domain.order.ExternalReference;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.pricing.Cart;
 import org.countinghouse.domain.pricing.PricingTerms;
+import org.countinghouse.domain.pricing.quote.QuoteId;
 import org.immutables.value.Value;
 
-/** Turn a cart into an order: price it, hold its stock, have its payment authorized, place it. */
+/**
+ * Turn a cart into an order: price it, hold its stock, have its payment authorized, place it. Or buy at a promised price:
+ * then there is a {@link #quote()} in place of a cart and its terms, and nothing is priced again.
+ */
 @Value.Immutable
 @CommerceStyle
 public abstract class CheckOut implements Command {
@@ -39,17 +44,29 @@ public abstract class CheckOut implements Command {
     /** Where it comes from. */
     public abstract ChannelId channel();
 
-    /** What the channel calls it: the same reference twice is the same order. */
-    public abstract ExternalReference externalReference();
+    /** What the channel calls it: the same reference twice is the same order. Default: the order's own id. */
+    @Value.Default
+    public ExternalReference externalReference() {
+        return ExternalReference.of(order().value());
+    }
 
     /** Who orders, if known. */
     public abstract Optional<CustomerId> customer();
 
-    /** What is ordered; line numbers rise. */
-    public abstract Cart cart();
+    /** What is ordered; line numbers rise. There unless a quote is accepted. */
+    public abstract Optional<Cart> cart();
 
-    /** How it is priced. */
-    public abstract PricingTerms terms();
+    /**
+     * How the cart is priced. Default: {@linkplain PricingTerms#stated() as the channel states it}. Not to be set beside a
+     * quote, whose price is made already.
+     */
+    @Value.Default
+    public PricingTerms terms() {
+        return PricingTerms.stated();
+    }
+
+    /** The quote to accept, in place of a cart and terms. */
+    public abstract Optional<QuoteId> quote();
 
     /** Where its stock is taken from. */
     public abstract LocationId location();
@@ -74,9 +91,25 @@ public abstract class CheckOut implements Command {
                 .and("customer", customer().map(CustomerId::value).orElse(""))
                 .and("cart", cart())
                 .and("terms", terms().rules().reference())
+                .and("quote", quote())
                 .and("location", location())
                 .and("onShortage", onShortage())
                 .build();
+    }
+
+    /** Either a cart with its terms or a quote. */
+    @Value.Check
+    protected void check() {
+        Arguments.require(
+                cart().isPresent() != quote().isPresent(),
+                "quote",
+                "must be there if, and only if, there is no cart",
+                quote());
+        Arguments.require(
+                cart().isPresent() || terms().equals(PricingTerms.stated()),
+                "terms",
+                "must not be set beside a quote",
+                terms());
     }
 
     /** What to do about units that are not there. */

@@ -39,6 +39,9 @@ import org.countinghouse.domain.payment.PaymentId;
 import org.countinghouse.domain.payment.VoidPayment;
 import org.countinghouse.domain.pricing.PricedCart;
 import org.countinghouse.domain.pricing.PricedLine;
+import org.countinghouse.domain.pricing.facts.CustomerReference;
+import org.countinghouse.domain.pricing.quote.AcceptQuote;
+import org.countinghouse.domain.pricing.quote.SaleReference;
 import org.countinghouse.domain.quantity.Quantity;
 
 /** From a priced cart to money on the processor's account: each step's command, from the answers of those before. */
@@ -59,8 +62,8 @@ public final class OrderToCash {
     }
 
     /** Hold stock for the goods of the cart; nothing if it holds none. Services need no stock. */
-    public static Optional<ReserveStock> reserve(CheckOut command, int attempt) {
-        List<ReserveStock.Line> lines = command.cart().lines().stream()
+    public static Optional<ReserveStock> reserve(CheckOut command, PricedCart cart, int attempt) {
+        List<ReserveStock.Line> lines = cart.lines().stream()
                 .filter(line -> line.item().isStocked())
                 .map(line -> new ReserveStock.Line(
                         line.lineNumber(), new PositionKey(line.item().sku(), command.location()), line.quantity()))
@@ -100,6 +103,17 @@ public final class OrderToCash {
                 .header(command.header().step("void"))
                 .payment(payment(command.order()))
                 .build();
+    }
+
+    /** Accept the quote that the checkout names, as the order to be placed; nothing if it names none. */
+    public static Optional<AcceptQuote> accept(CheckOut command) {
+        return command.quote()
+                .map(quote -> AcceptQuote.builder()
+                        .header(command.header().step("accept"))
+                        .quote(quote)
+                        .sale(SaleReference.of(command.order().value()))
+                        .customer(command.customer().map(customer -> CustomerReference.of(customer.value())))
+                        .build());
     }
 
     /** Turn the hold into an allocation. */

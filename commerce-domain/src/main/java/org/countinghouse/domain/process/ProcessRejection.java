@@ -1,5 +1,6 @@
 package org.countinghouse.domain.process;
 
+import org.countinghouse.domain.coupon.CouponRejection;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.kernel.Rejection;
 import org.countinghouse.domain.order.OrderId;
@@ -7,6 +8,7 @@ import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.payment.PaymentId;
 import org.countinghouse.domain.payment.PaymentRejection;
 import org.countinghouse.domain.pricing.PricingRejection;
+import org.countinghouse.domain.pricing.quote.QuoteRejection;
 import org.countinghouse.domain.returns.ReturnRejection;
 
 /** Why a process stopped: the step that refused, and its own words. */
@@ -19,6 +21,10 @@ public sealed interface ProcessRejection extends Rejection {
     enum Reason {
         /** {@link PriceRefused}. */
         PRICE_REFUSED,
+        /** {@link QuoteRefused}. */
+        QUOTE_REFUSED,
+        /** {@link CouponRefused}. */
+        COUPON_REFUSED,
         /** {@link StockRefused}. */
         STOCK_REFUSED,
         /** {@link PaymentRefused}. */
@@ -42,6 +48,40 @@ public sealed interface ProcessRejection extends Rejection {
         @Override
         public Reason reason() {
             return Reason.PRICE_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
+        }
+    }
+
+    /**
+     * The promised price is not to be had: not any more, not yet, or not by this customer.
+     *
+     * @param cause why
+     */
+    record QuoteRefused(QuoteRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.QUOTE_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
+        }
+    }
+
+    /**
+     * A coupon that the price rests on cannot be used: no use is left, or it is over.
+     *
+     * @param cause why
+     */
+    record CouponRefused(CouponRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.COUPON_REFUSED;
         }
 
         @Override

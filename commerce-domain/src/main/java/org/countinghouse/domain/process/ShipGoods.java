@@ -23,6 +23,20 @@ public abstract class ShipGoods implements Command {
         return new Builder();
     }
 
+    /**
+     * All that is allocated of the order, in one parcel that is named as the command's key.
+     *
+     * @throws IllegalArgumentException if the key is longer than a parcel's name may be, 64 characters
+     */
+    public static ShipGoods all(CommandHeader header, OrderId order, LocationId location) {
+        return builder()
+                .header(header)
+                .order(order)
+                .shipment(ShipmentReference.of(header.id().value()))
+                .location(location)
+                .build();
+    }
+
     @Override
     public abstract CommandHeader header();
 

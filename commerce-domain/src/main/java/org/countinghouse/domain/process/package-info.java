@@ -7,8 +7,10 @@
  *
  * <ul>
  *   <li>{@link org.countinghouse.domain.process.OrderToCash}: a checkout becomes a reservation, an authorization and a
- *       placed order; a shipment becomes a stock movement, revenue, cost of goods sold and a capture; a capture settles
+ *       placed order, perhaps of a quote that is accepted with it; a shipment becomes a stock movement, revenue, cost of goods sold and a capture; a capture settles
  *       the receivable.
+ *   <li>{@link org.countinghouse.domain.process.OrderCoupons}: the codes that made the cart cheaper become uses of coupons,
+ *       held first and committed last.
  *   <li>{@link org.countinghouse.domain.process.ReturnToRefund}: goods that come back go on the shelf or not, undo
  *       revenue and cost, and become a refund of exactly what was paid for them.
  *   <li>{@link org.countinghouse.domain.process.StockToBooks}: receipts and losses of stock become cost layers and
@@ -18,8 +20,9 @@
  *
  * <h2>In which order, and why</h2>
  *
- * <p>Reserve, authorize, place, ship, capture. Stock is held before money is asked for, so that nobody pays for what is
- * not there. The order is placed in the same unit of work that turns the hold into an allocation. Revenue is earned when
+ * <p>Hold coupons, reserve, authorize, place, ship, capture. Coupons and stock are held before money is asked for, so that nobody pays for what is
+ * not there. The order is placed in the same unit of work that accepts its quote, turns the hold into an allocation and
+ * uses the coupons up. Revenue is earned when
  * control passes, at shipment (IFRS 15.38), on credit: the capture that follows settles the receivable, so the books are
  * right even while the payment provider has not answered.
  *

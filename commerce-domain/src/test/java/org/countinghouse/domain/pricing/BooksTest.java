@@ -204,6 +204,18 @@ class BooksTest {
     }
 
     @Test
+    void tiers_with_an_end_price_no_more_units_than_it_says() {
+        PriceTiers few = PriceTiers.volume(PriceTier.from(2, price("8"))).upTo(4);
+
+        assertThat(few.reach(Quantity.of(1))).isFalse();
+        assertThat(few.reach(Quantity.of(2))).isTrue();
+        assertThat(few.reach(Quantity.of(4))).isTrue();
+        assertThat(few.reach(Quantity.of(5))).isFalse();
+        assertThat(few.map(unit -> unit)).isEqualTo(few);
+        assertThatIllegalArgumentException().isThrownBy(() -> few.upTo(1)).withMessageContaining("up to");
+    }
+
+    @Test
     void a_cart_is_priced_by_tiers_and_below_the_first_falls_back() {
         PriceBook.Builder tiered = PriceBook.builder();
         tiered.id(PriceBookId.of("child"))
@@ -219,6 +231,23 @@ class BooksTest {
                 priced(cart(CartLine.of(1, item("mug"), 10)), rules).lines().get(0);
         assertThat(ten.gross()).isEqualTo(usd("70"));
         assertThat(ten.unitPrice()).isEqualTo(price("7"));
+    }
+
+    @Test
+    void more_units_than_the_tiers_end_at_are_priced_by_the_next_book() {
+        PriceBook.Builder few = PriceBook.builder();
+        few.id(PriceBookId.of("few"))
+                .currency(USD)
+                .putTiers(MUG, PriceTiers.volume(PriceTier.from(1, price("8"))).upTo(4));
+        PriceBooks books = new PriceBooks(
+                List.of(few.build(), book("list", "9.99").build()),
+                List.of(
+                        PriceBookAssignment.list(PriceBookId.of("few")),
+                        PriceBookAssignment.list(PriceBookId.of("list"))));
+        CompiledRules rules = CompiledRules.of(rules().books(books).build());
+
+        assertThat(priced(cart(CartLine.of(1, item("mug"), 4)), rules).gross()).isEqualTo(usd("32.00"));
+        assertThat(priced(cart(CartLine.of(1, item("mug"), 5)), rules).gross()).isEqualTo(usd("49.95"));
     }
 
     @Test

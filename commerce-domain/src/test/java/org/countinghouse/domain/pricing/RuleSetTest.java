@@ -126,6 +126,14 @@ class RuleSetTest {
             book.putTiers(Sku.of("t"), PriceTiers.volume(PriceTier.from(1, price("1"))));
             sets.add(rules().books(PriceBooks.of(book.build())).build());
         }
+        for (long end : new long[] {4, 5}) {
+            PriceBook.Builder book = PriceBook.builder();
+            book.id(PriceBookId.of("b")).currency(USD);
+            book.putTiers(
+                    Sku.of("t"),
+                    PriceTiers.volume(PriceTier.from(1, price("1"))).upTo(end));
+            sets.add(rules().books(PriceBooks.of(book.build())).build());
+        }
         sets.forEach(rules ->
                 assertThat(hashes.add(rules.contentHash())).as(rules.toString()).isTrue());
     }

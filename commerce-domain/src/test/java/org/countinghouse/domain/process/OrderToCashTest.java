@@ -64,7 +64,7 @@ class OrderToCashTest {
     }
 
     private static PricedCart priced(CheckOut command) {
-        return Pricing.price(command.cart(), command.terms()).get();
+        return Pricing.price(command.cart().orElseThrow(), command.terms()).get();
     }
 
     private static ShipGoods.Builder shipping() {
@@ -84,9 +84,9 @@ class OrderToCashTest {
 
     @Test
     void stock_is_asked_for_goods_alone() {
-        ReserveStock wish = OrderToCash.reserve(
-                        checkOut(line(1, POST, 1, "5"), line(4, MUG, 6, "2.55")).build(), 2)
-                .orElseThrow();
+        CheckOut command =
+                checkOut(line(1, POST, 1, "5"), line(4, MUG, 6, "2.55")).build();
+        ReserveStock wish = OrderToCash.reserve(command, priced(command), 2).orElseThrow();
 
         assertThat(wish.header().id()).isEqualTo(CommandId.of("k/reserve-2"));
         assertThat(wish.reservation()).isEqualTo(ReservationId.of("O-1/2"));
@@ -95,8 +95,8 @@ class OrderToCashTest {
         assertThat(wish.mode()).isEqualTo(ReserveStock.Mode.ALL_OR_NOTHING);
         assertThat(wish.lines())
                 .containsExactly(new ReserveStock.Line(4, PositionKey.of(Sku.of("MUG"), MAIN), Quantity.of(6)));
-        assertThat(OrderToCash.reserve(checkOut(line(1, POST, 1, "5")).build(), 1))
-                .isEmpty();
+        CheckOut postage = checkOut(line(1, POST, 1, "5")).build();
+        assertThat(OrderToCash.reserve(postage, priced(postage), 1)).isEmpty();
     }
 
     @Test
@@ -105,7 +105,10 @@ class OrderToCashTest {
                 .onShortage(CheckOut.OnShortage.BACKORDER)
                 .build();
 
-        assertThat(OrderToCash.reserve(command, 1).orElseThrow().mode()).isEqualTo(ReserveStock.Mode.PARTIAL);
+        assertThat(OrderToCash.reserve(command, priced(command), 1)
+                        .orElseThrow()
+                        .mode())
+                .isEqualTo(ReserveStock.Mode.PARTIAL);
     }
 
     @Test

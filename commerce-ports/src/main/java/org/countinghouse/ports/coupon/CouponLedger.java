@@ -6,6 +6,7 @@ import java.util.List;
 import org.countinghouse.domain.coupon.CounterChange;
 import org.countinghouse.domain.coupon.CounterFacts;
 import org.countinghouse.domain.coupon.CounterKey;
+import org.countinghouse.domain.coupon.PurchaseReference;
 import org.countinghouse.domain.coupon.Redemption;
 import org.countinghouse.domain.coupon.RedemptionId;
 import org.countinghouse.domain.coupon.UseCounter;
@@ -18,6 +19,9 @@ public interface CouponLedger {
 
     /** Without a lock, in the order of their ids; missing ones are left out. <b>Transaction:</b> joins, or none. */
     List<Redemption> find(TenantId tenant, Collection<RedemptionId> ids);
+
+    /** All uses of one purchase, without a lock, in the order of their ids. <b>Transaction:</b> joins, or none. */
+    List<Redemption> ofPurchase(TenantId tenant, PurchaseReference purchase);
 
     /**
      * Locks redemptions until the unit ends, in the order of their ids. <b>Transaction:</b> requires an active unit,

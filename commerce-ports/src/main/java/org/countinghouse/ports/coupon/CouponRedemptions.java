@@ -1,11 +1,13 @@
 package org.countinghouse.ports.coupon;
 
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.coupon.CommitRedemption;
 import org.countinghouse.domain.coupon.CouponRejection;
 import org.countinghouse.domain.coupon.ExpireDueRedemptions;
 import org.countinghouse.domain.coupon.HoldRedemption;
+import org.countinghouse.domain.coupon.PurchaseReference;
 import org.countinghouse.domain.coupon.Redemption;
 import org.countinghouse.domain.coupon.RedemptionId;
 import org.countinghouse.domain.coupon.ReleaseRedemption;
@@ -64,6 +66,9 @@ public interface CouponRedemptions {
      * @return how many redemptions were expired
      */
     Either<CouponRejection, Integer> expireDue(ExpireDueRedemptions command);
+
+    /** All uses of one purchase as they are stored, in the order of their ids. <b>Transaction:</b> joins, or none. */
+    List<Redemption> ofPurchase(TenantId tenant, PurchaseReference purchase);
 
     /** The redemption as it is stored. <b>Transaction:</b> joins, or none. */
     Optional<Redemption> find(TenantId tenant, RedemptionId id);

@@ -20,6 +20,7 @@ import org.countinghouse.domain.coupon.CounterKey;
 import org.countinghouse.domain.coupon.CouponCode;
 import org.countinghouse.domain.coupon.CouponVerification;
 import org.countinghouse.domain.coupon.CustomerReference;
+import org.countinghouse.domain.coupon.PurchaseReference;
 import org.countinghouse.domain.coupon.Redemption;
 import org.countinghouse.domain.coupon.RedemptionId;
 import org.countinghouse.domain.coupon.RedemptionTerms;
@@ -53,6 +54,13 @@ final class InMemoryCouponLedger implements CouponLedger {
             }
             return found;
         });
+    }
+
+    @Override
+    public List<Redemption> ofPurchase(TenantId tenant, PurchaseReference purchase) {
+        return all(redemptions, tenant).stream()
+                .filter(redemption -> redemption.terms().purchase().equals(purchase))
+                .toList();
     }
 
     @Override

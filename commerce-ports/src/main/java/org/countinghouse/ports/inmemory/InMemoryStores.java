@@ -13,6 +13,7 @@ import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
+import org.countinghouse.ports.pricing.Quotes;
 import org.countinghouse.ports.returns.Returns;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
@@ -25,6 +26,7 @@ public final class InMemoryStores implements Stores {
     private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
     private final InMemoryCampaigns campaigns = new InMemoryCampaigns(unitOfWork);
     private final CouponLedger couponLedger = new InMemoryCouponLedger(unitOfWork, campaigns);
+    private final Quotes quotes = new InMemoryQuotes(unitOfWork);
     private final Orders orders = new InMemoryOrders(unitOfWork);
     private final Returns returns = new InMemoryReturns(unitOfWork);
     private final Payments payments = new InMemoryPayments(unitOfWork);
@@ -67,6 +69,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public CouponLedger couponLedger() {
         return couponLedger;
+    }
+
+    @Override
+    public Quotes quotes() {
+        return quotes;
     }
 
     @Override

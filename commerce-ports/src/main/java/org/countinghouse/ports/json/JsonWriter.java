@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,12 @@ public final class JsonWriter {
 
     /** A unit price, as decimal text; the currency is written once, elsewhere. */
     public JsonWriter unitPrice(String name, UnitPrice value) {
-        return text(name, value.amount().toPlainString());
+        return decimal(name, value.amount());
+    }
+
+    /** An exact decimal, as plain text without an exponent. */
+    public JsonWriter decimal(String name, BigDecimal value) {
+        return text(name, value.toPlainString());
     }
 
     /** An instant, in UTC. */

@@ -16,7 +16,7 @@ final class AmountJson {
     static void money(JsonWriter out, String name, Money money) {
         out.object(
                 name,
-                in -> in.text("amount", money.toDecimal().toPlainString())
+                in -> in.decimal("amount", money.toDecimal())
                         .text("currency", money.currency().getCurrencyCode()));
     }
 
@@ -47,7 +47,7 @@ final class AmountJson {
     }
 
     static void percentage(JsonWriter out, Percentage percentage) {
-        out.text("percent", percentage.percent().toPlainString());
+        out.decimal("percent", percentage.percent());
     }
 
     static Percentage percentage(JsonObject in) {

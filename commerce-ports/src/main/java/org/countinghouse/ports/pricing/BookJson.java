@@ -3,6 +3,7 @@ package org.countinghouse.ports.pricing;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.OptionalLong;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.pricing.book.Derivation;
@@ -62,16 +63,19 @@ final class BookJson {
                         "tiers",
                         tiers.tiers(),
                         (step, tier) -> step.quantity("from", tier.from()).unitPrice("price", tier.price()));
+        tiers.upTo().ifPresent(most -> out.quantity("upTo", most));
     }
 
     private static PriceTiers tiers(JsonObject in, Currency currency) {
-        in.only("mode", "tiers");
+        in.only("mode", "tiers", "upTo");
         TierMode mode = in.choice("mode", TierMode.class);
         List<PriceTier> tiers = in.objects("tiers").stream()
                 .map(step -> step.only("from", "price"))
                 .map(step -> step.made(() -> new PriceTier(step.quantity("from"), step.unitPrice("price", currency))))
                 .toList();
-        return in.made(() -> new PriceTiers(mode, tiers));
+        OptionalLong upTo = in.optionalNumber("upTo");
+        PriceTiers any = in.made(() -> new PriceTiers(mode, tiers));
+        return upTo.isEmpty() ? any : in.made(() -> any.upTo(upTo.getAsLong()));
     }
 
     private static void derivation(JsonWriter out, Derivation derivation) {

@@ -31,7 +31,7 @@ final class TaxJson {
                                 .forEach((sku, category) -> items.text(sku.value(), category.value())));
     }
 
-    private static void rate(JsonWriter out, TaxRate rate) {
+    static void rate(JsonWriter out, TaxRate rate) {
         AmountJson.percentage(out.text("jurisdiction", rate.jurisdiction()), rate.percentage());
         out.choice("base", rate.base());
     }
@@ -55,7 +55,7 @@ final class TaxJson {
         return categories.objects(category).stream().map(TaxJson::rate).toList();
     }
 
-    private static TaxRate rate(JsonObject in) {
+    static TaxRate rate(JsonObject in) {
         in.only("jurisdiction", "percent", "base");
         return in.made(() -> new TaxRate(
                 in.text("jurisdiction"),

@@ -1,5 +1,5 @@
 /**
- * Pricing towards the world outside: rules as data.
+ * Pricing towards the world outside: rules as data, and prices that are promised.
  *
  * <p>A rule set is a value; {@link org.countinghouse.ports.pricing.RuleSetJson} writes it as JSON and reads it back, so
  * that rules can be kept, reviewed and changed outside the code. The way there and back is exact: the same rules, the same
@@ -23,6 +23,15 @@
  * {@link org.countinghouse.ports.pricing.RuleSetJsonRejection} with its path and its value, and nothing is read. What may
  * be left out has the value that the schema states; when it is written, everything is written, so that a default that
  * changes in a later release never changes a rule set that is kept.
+ *
+ * <h2>Quotes</h2>
+ *
+ * <p>{@link org.countinghouse.ports.pricing.Quotation} promises what a cart costs; a checkout buys at that price.
+ * {@link org.countinghouse.ports.pricing.Quotes} keeps the promise: the whole priced cart, read back exactly as
+ * {@link org.countinghouse.ports.pricing.PricedCartJson} wrote it, so that an amount once promised is the amount of the
+ * order, to the last unit.
+ *
+ * <h2>Spelling</h2>
  *
  * <p>Money is {@code {"amount": "10.00", "currency": "GBP"}}; amounts and percentages are decimal text, never
  * floating-point numbers; choices are small letters with hyphens ({@code half-up}).

@@ -11,9 +11,12 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public interface Checkout {
 
     /**
-     * Prices the cart, holds its stock, has its gross amount authorized, and places the order with its stock allocated.
+     * Prices the cart, holds the coupons that made it cheaper and its stock, has its gross amount authorized, and places
+     * the order with its stock allocated and its coupons used up. A command with a quote buys at the quote's amounts, and
+     * the quote is accepted in the unit that places the order.
      *
-     * <p><b>Rejections</b>: {@link ProcessRejection.PriceRefused}; {@link ProcessRejection.StockRefused} with every
+     * <p><b>Rejections</b>: {@link ProcessRejection.PriceRefused}; {@link ProcessRejection.QuoteRefused};
+     * {@link ProcessRejection.CouponRefused} if no use of a code is left; {@link ProcessRejection.StockRefused} with every
      * short line, if the command refuses shortages; {@link ProcessRejection.PaymentNotSettled} if the provider declines,
      * fails or does not say; {@link ProcessRejection.OrderRefused}, e.g. if the channel's reference belongs to an order
      * with other content. What was held for a refused checkout is released, what was authorized is voided; unless the

@@ -94,6 +94,24 @@ public abstract class CouponLedgerConformance extends CouponConformance {
         }
 
         @Test
+        void are_found_by_what_they_were_used_for() {
+            Redemption others = Redemption.builder()
+                    .from(anns)
+                    .id(RedemptionId.of("C"))
+                    .terms(new RedemptionTerms(
+                            SPRING, HELLO, Optional.of(ANN), PurchaseReference.of("cart 2"), pounds(10)))
+                    .build();
+            append(List.of(), guests, others, anns);
+
+            PurchaseReference cart = PurchaseReference.of("cart");
+            assertThat(inUnit(() -> ledger().ofPurchase(tenant, cart))).containsExactly(anns, guests);
+            assertThat(inUnit(() -> ledger().ofPurchase(tenant, PurchaseReference.of("car"))))
+                    .isEmpty();
+            assertThat(inUnit(() -> ledger().ofPurchase(fixture().freshTenant(), cart)))
+                    .isEmpty();
+        }
+
+        @Test
         void go_from_version_to_version() {
             append(List.of(), anns, guests);
             Redemption committed = next(anns, RedemptionState.COMMITTED, 2);

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.countinghouse.domain.accounting.AccountRole;
 import org.countinghouse.domain.fulfillment.Shipment;
@@ -31,8 +30,6 @@ import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ProcessRejection.PaymentNotSettled;
 import org.countinghouse.domain.process.ShipGoods;
 import org.countinghouse.domain.quantity.Quantity;
-import org.countinghouse.ports.payment.GatewayRequest;
-import org.countinghouse.ports.payment.PaymentGateway;
 import org.countinghouse.ports.tck.ScriptedGateway.Breakage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -338,46 +335,6 @@ public abstract class ProcessFaultsConformance extends Conformance {
             assertThat(answers.stream().filter(Either::isRight)).hasSize(1);
             assertThat(shop().stock(MUG).onHand()).isEqualTo(Quantity.of(9));
             assertThat(shop().books().balance(AccountRole.ACCOUNTS_RECEIVABLE)).isEqualTo(gbp("0.00"));
-        }
-    }
-
-    /** A gateway in whose first authorization something else happens. */
-    private static final class Interrupting implements PaymentGateway {
-
-        private final PaymentGateway real;
-        private Optional<Consumer<GatewayRequest>> first;
-
-        Interrupting(PaymentGateway real, Consumer<GatewayRequest> first) {
-            this.real = real;
-            this.first = Optional.of(first);
-        }
-
-        @Override
-        public GatewayOutcome authorize(GatewayRequest request) {
-            Optional<Consumer<GatewayRequest>> now = first;
-            first = Optional.empty();
-            now.ifPresent(it -> it.accept(request));
-            return real.authorize(request);
-        }
-
-        @Override
-        public GatewayOutcome capture(GatewayRequest request) {
-            return real.capture(request);
-        }
-
-        @Override
-        public GatewayOutcome refund(GatewayRequest request) {
-            return real.refund(request);
-        }
-
-        @Override
-        public GatewayOutcome voidAuthorization(GatewayRequest request) {
-            return real.voidAuthorization(request);
-        }
-
-        @Override
-        public Optional<GatewayOutcome> lookup(GatewayRequest request) {
-            return real.lookup(request);
         }
     }
 }

@@ -30,7 +30,17 @@ import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.ShipmentReference;
 import org.countinghouse.domain.pricing.Cart;
 import org.countinghouse.domain.pricing.CartLine;
+import org.countinghouse.domain.pricing.CompiledRules;
 import org.countinghouse.domain.pricing.PricingTerms;
+import org.countinghouse.domain.pricing.facts.CouponCode;
+import org.countinghouse.domain.pricing.facts.Shopper;
+import org.countinghouse.domain.pricing.promotion.Condition;
+import org.countinghouse.domain.pricing.promotion.Effect;
+import org.countinghouse.domain.pricing.promotion.Promotion;
+import org.countinghouse.domain.pricing.promotion.PromotionId;
+import org.countinghouse.domain.pricing.promotion.Selection;
+import org.countinghouse.domain.pricing.rules.RuleSet;
+import org.countinghouse.domain.pricing.rules.RuleSetId;
 import org.countinghouse.domain.process.CheckOut;
 import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ShipGoods;
@@ -61,16 +71,27 @@ public final class ProcessShop {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final ChannelId CHANNEL = ChannelId.of("shop/uk");
     private static final LocationId MAIN = LocationId.of("MAIN");
-    private static final PricingTerms TERMS = PricingTerms.builder()
-            .taxes(TaxTable.builder()
-                    .mode(TaxMode.EXCLUSIVE)
-                    .putRates(TaxCategory.STANDARD, List.of(TaxRate.of("UK", "20")))
-                    .build())
-            .rounding(Rounding.HALF_UP)
+    private static final TaxTable TAXES = TaxTable.builder()
+            .mode(TaxMode.EXCLUSIVE)
+            .putRates(TaxCategory.STANDARD, List.of(TaxRate.of("UK", "20")))
             .build();
+    private static final PricingTerms TERMS =
+            PricingTerms.builder().taxes(TAXES).rounding(Rounding.HALF_UP).build();
+    private static final PricingTerms WITH_HELLO10 = withHello10();
 
     private final Commerce commerce;
     private final TenantId tenant;
+
+    private static PricingTerms withHello10() {
+        Promotion.Builder ten = Promotion.builder();
+        ten.id(PromotionId.of("ten"))
+                .lane("line")
+                .condition(Condition.coupon("HELLO10"))
+                .effect(Effect.percentOff(Selection.everything(), "10"));
+        RuleSet.Builder rules = RuleSet.builder();
+        rules.id(RuleSetId.of("spring")).addPromotions(ten.build()).taxes(TAXES);
+        return PricingTerms.of(CompiledRules.of(rules.build()));
+    }
 
     /** A shop of that tenant, paid through that gateway. */
     public ProcessShop(Stores stores, TenantId tenant, PaymentGateway gateway) {
@@ -150,6 +171,17 @@ public final class ProcessShop {
                 .build();
     }
 
+    /** The same by a shopper who entered that code: HELLO10 takes 10 % off the goods. */
+    public CheckOut checkOutWith(String key, String order, String code, CartLine... lines) {
+        CheckOut plain = checkOut(key, order, lines);
+        Shopper shopper = Shopper.builder().addCoupons(CouponCode.of(code)).build();
+        return CheckOut.builder()
+                .from(plain)
+                .cart(plain.cart().orElseThrow().by(shopper))
+                .terms(WITH_HELLO10)
+                .build();
+    }
+
     /** Ship those units, or all that is allocated. */
     public ShipGoods ship(String key, String order, String shipment, LineQuantity... lines) {
         return ShipGoods.builder()
@@ -196,6 +228,7 @@ public final class ProcessShop {
     public List<Object> differences() {
         Stream<Verification> all = Stream.of(
                 commerce.stock().verify(tenant),
+                commerce.campaigns().verify(tenant),
                 commerce.orderInquiries().verify(tenant),
                 commerce.returns().verify(tenant),
                 commerce.payments().verify(tenant),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.MovementReason;
 import org.countinghouse.domain.inventory.PositionChange;
@@ -66,6 +68,8 @@ public abstract class StockLedgerConformance extends InventoryConformance {
     @Nested
     class Locking {
 
+        private static final int READINGS = 200;
+
         @Test
         void returns_what_exists_in_the_order_of_the_keys_and_creates_nothing() {
             openMugsAndLamps();
@@ -100,6 +104,67 @@ public abstract class StockLedgerConformance extends InventoryConformance {
             assertThat(together(Collections.nCopies(10, unit))).containsOnly(true);
 
             assertThat(stored().get(1)).isEqualTo(position(MUG, new StockCounters(10, 10, 0, 0), 11));
+        }
+
+        /** The first keeps reading, which gives the second every chance to get past, if only it can. */
+        @Test
+        void nobody_gets_past_a_lock_before_its_unit_ends() {
+            openMugsAndLamps();
+            CountDownLatch locked = new CountDownLatch(1);
+            AtomicBoolean coming = new AtomicBoolean();
+            AtomicBoolean past = new AtomicBoolean();
+            Callable<Boolean> first = () -> inUnit(() -> {
+                boolean alone = !lockMugs().isEmpty();
+                locked.countDown();
+                for (int i = 0; i < READINGS || !coming.get(); i++) {
+                    alone &= !past.get() && lamps().size() == 1;
+                }
+                return alone;
+            });
+            Callable<Boolean> second = () -> {
+                locked.await();
+                coming.set(true);
+                return inUnit(() -> {
+                    past.set(!lockMugs().isEmpty());
+                    return past.get();
+                });
+            };
+
+            assertThat(together(List.of(first, second))).containsOnly(true);
+        }
+
+        /** A snapshot that is as old as the unit would show what was there before. */
+        @Test
+        void a_lock_shows_what_was_committed_since_the_unit_began() {
+            openMugsAndLamps();
+            CountDownLatch begun = new CountDownLatch(1);
+            AtomicBoolean committed = new AtomicBoolean();
+            Callable<Boolean> first = () -> inUnit(() -> {
+                assertThat(lamps()).hasSize(1);
+                begun.countDown();
+                for (int i = 0; i < 20 * READINGS && !committed.get(); i++) {
+                    assertThat(lamps()).hasSize(1);
+                }
+                boolean mustSee = committed.get();
+                long version = lockMugs().get(0).version();
+                return version == 2 || !mustSee;
+            });
+            Callable<Boolean> second = () -> {
+                begun.await();
+                append("meanwhile", List.of(holdingOne(TEN_MUGS)));
+                committed.set(true);
+                return true;
+            };
+
+            assertThat(together(List.of(first, second))).containsOnly(true);
+        }
+
+        private List<StockPosition> lockMugs() {
+            return stores().stockLedger().lock(tenant, List.of(MUG));
+        }
+
+        private List<StockPosition> lamps() {
+            return stores().stockLedger().find(tenant, List.of(LAMP));
         }
     }
 

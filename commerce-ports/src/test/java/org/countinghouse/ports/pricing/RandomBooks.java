@@ -75,7 +75,8 @@ final class RandomBooks {
         for (int i = 0; i <= random.nextInt(3); i++) {
             tiers.add(PriceTier.from(1 + 10L * i + random.nextInt(10), price(random, currency)));
         }
-        return new PriceTiers(random.nextBoolean() ? TierMode.VOLUME : TierMode.GRADUATED, tiers);
+        PriceTiers any = new PriceTiers(random.nextBoolean() ? TierMode.VOLUME : TierMode.GRADUATED, tiers);
+        return random.nextInt(3) == 0 ? any.upTo(100) : any;
     }
 
     private Derivation derivation(Currency currency) {

@@ -70,7 +70,7 @@ class RuleSetSchemaTest {
 
     private void everywhere(Change change) {
         Random random = new Random(4);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 25; i++) {
             RuleSet rules = RandomRules.of(random);
             JsonNode document = Schema.tree(OwnRules.JSON.write(rules));
             for (ObjectNode object : objects(document, "")) {

@@ -3,6 +3,7 @@ package org.countinghouse.domain.pricing.book;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.money.Money;
@@ -17,10 +18,12 @@ import org.jmolecules.ddd.types.ValueObject;
  *
  * @param mode how they make an amount
  * @param tiers at least one, rising, of one currency; unmodifiable
+ * @param upTo the most units of a line that they price; none means any number. More have no price in this book, and the
+ *     next book is asked
  */
-public record PriceTiers(TierMode mode, List<PriceTier> tiers) implements ValueObject {
+public record PriceTiers(TierMode mode, List<PriceTier> tiers, Optional<Quantity> upTo) implements ValueObject {
 
-    /** Refuses no tier, tiers that do not rise, and mixed currencies. */
+    /** Refuses no tier, tiers that do not rise, mixed currencies, and an end before the last tier begins. */
     public PriceTiers {
         tiers = List.copyOf(tiers);
         Arguments.require(!tiers.isEmpty(), "tiers", "must not be empty", tiers);
@@ -33,6 +36,20 @@ public record PriceTiers(TierMode mode, List<PriceTier> tiers) implements ValueO
                     "must be of one currency",
                     tiers);
         }
+        PriceTier last = tiers.get(tiers.size() - 1);
+        if (upTo.isPresent()) {
+            Arguments.require(!last.from().isMoreThan(upTo.get()), "up to", "must reach " + last.from(), upTo.get());
+        }
+    }
+
+    /** Tiers for any number of units from the first on. */
+    public PriceTiers(TierMode mode, List<PriceTier> tiers) {
+        this(mode, tiers, Optional.empty());
+    }
+
+    /** These tiers for at most so many units of a line. */
+    public PriceTiers upTo(long units) {
+        return new PriceTiers(mode, tiers, Optional.of(Quantity.of(units)));
     }
 
     /** All units at the tier that is reached. */
@@ -50,9 +67,9 @@ public record PriceTiers(TierMode mode, List<PriceTier> tiers) implements ValueO
         return tiers.get(0).price().currency();
     }
 
-    /** Whether so many units have a price: below the first tier there is none. */
+    /** Whether so many units have a price: below the first tier and above the end there is none. */
     public boolean reach(Quantity quantity) {
-        return !tiers.get(0).from().isMoreThan(quantity);
+        return !tiers.get(0).from().isMoreThan(quantity) && (upTo.isEmpty() || !quantity.isMoreThan(upTo.get()));
     }
 
     /** The tier that so many units reach; the first one if they reach none. */
@@ -97,6 +114,7 @@ public record PriceTiers(TierMode mode, List<PriceTier> tiers) implements ValueO
                 mode,
                 tiers.stream()
                         .map(tier -> new PriceTier(tier.from(), change.apply(tier.price())))
-                        .toList());
+                        .toList(),
+                upTo);
     }
 }

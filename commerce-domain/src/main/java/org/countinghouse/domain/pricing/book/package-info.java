@@ -6,7 +6,8 @@
  * <p>A {@link org.countinghouse.domain.pricing.book.PriceBook} holds prices of one currency, for a window of time. An item
  * has either one price or {@linkplain org.countinghouse.domain.pricing.book.PriceTiers tiers} by quantity. Tiers come in
  * two modes: under {@code VOLUME} all units have the price of the tier that is reached, under {@code GRADUATED} each
- * slice has its own. With 10.00 from 1 and 8.00 from 10, twelve units cost 96.00 or 114.00.
+ * slice has its own. With 10.00 from 1 and 8.00 from 10, twelve units cost 96.00 or 114.00. Tiers may end at a
+ * number of units; who buys more is priced by the next book.
  *
  * <h2>Inheritance</h2>
  *

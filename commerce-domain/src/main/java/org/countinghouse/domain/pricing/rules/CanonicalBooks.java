@@ -27,7 +27,8 @@ final class CanonicalBooks {
         out.map(
                 book.tiers(),
                 tiers -> out.text(tiers.mode().name())
-                        .list(tiers.tiers(), tier -> out.text(tier.from()).text(tier.price())));
+                        .list(tiers.tiers(), tier -> out.text(tier.from()).text(tier.price()))
+                        .optional(tiers.upTo()));
         out.optional(book.parent());
         derivation(book.derivation(), out);
         out.optional(book.validFrom()).optional(book.validUntil());

@@ -10,6 +10,7 @@ import org.countinghouse.domain.coupon.CouponRejection;
 import org.countinghouse.domain.coupon.Coupons;
 import org.countinghouse.domain.coupon.ExpireDueRedemptions;
 import org.countinghouse.domain.coupon.HoldRedemption;
+import org.countinghouse.domain.coupon.PurchaseReference;
 import org.countinghouse.domain.coupon.Redemption;
 import org.countinghouse.domain.coupon.RedemptionDecider;
 import org.countinghouse.domain.coupon.RedemptionEvent;
@@ -111,6 +112,11 @@ public final class RedemptionService implements CouponRedemptions {
     @Override
     public Optional<Redemption> find(TenantId tenant, RedemptionId id) {
         return ledger.find(tenant, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Redemption> ofPurchase(TenantId tenant, PurchaseReference purchase) {
+        return ledger.ofPurchase(tenant, purchase);
     }
 
     private Either<CouponRejection, Decision<Coupons, RedemptionEvent>> expire(ExpireDueRedemptions command) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.AllowOversell;
@@ -85,7 +88,7 @@ public final class StockService implements StockManagement {
                 "stock.allow-oversell",
                 stamped,
                 new Handling<>(
-                        () -> decided(stamped, Stream.of(stamped.key()), "allow", i -> StockDecider.decide(stamped, i))
+                        () -> decided(stamped, List.of(stamped.key()), "allow", i -> StockDecider.decide(stamped, i))
                                 .map(decision -> new Answer<>(
                                         allowed(stamped, stamped.header().occurredAt()),
                                         stamped.header().occurredAt().toString())),
@@ -118,7 +121,8 @@ public final class StockService implements StockManagement {
     }
 
     private Either<InventoryRejection, List<StockMovement>> moving(
-            String operation, Command command, Stream<PositionKey> keys, Deciding deciding) {
+            String operation, Command command, Stream<PositionKey> touched, Deciding deciding) {
+        SortedSet<PositionKey> keys = touched.collect(Collectors.toCollection(TreeSet::new));
         String cause = operation + "/" + command.header().id();
         return gate.once(
                 "stock." + operation,
@@ -131,11 +135,11 @@ public final class StockService implements StockManagement {
                         InventoryRejection.KeyReused::new));
     }
 
+    /** Runs again when its unit does, so it must be given what can be read again. */
     private Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decided(
-            Command command, Stream<PositionKey> keys, String operation, Deciding deciding) {
+            Command command, Collection<PositionKey> keys, String operation, Deciding deciding) {
         TenantId tenant = command.header().tenant();
-        Inventory inventory =
-                Inventory.of(ledger.lock(tenant, keys.distinct().sorted().toList()), List.of());
+        Inventory inventory = Inventory.of(ledger.lock(tenant, keys), List.of());
         Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decision = deciding.apply(inventory);
         decision.forEach(accepted -> recorder.record(
                 command.header(), accepted, operation + "/" + command.header().id()));

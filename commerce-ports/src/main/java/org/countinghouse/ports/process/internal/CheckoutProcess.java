@@ -9,14 +9,12 @@ import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.payment.AuthorizePayment;
-import org.countinghouse.domain.pricing.PricedCart;
-import org.countinghouse.domain.pricing.Pricing;
+import org.countinghouse.domain.process.AgreedCart;
 import org.countinghouse.domain.process.CheckOut;
 import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ProcessRejection.OrderRefused;
 import org.countinghouse.domain.process.ProcessRejection.PaymentNotSettled;
-import org.countinghouse.domain.process.ProcessRejection.PriceRefused;
 import org.countinghouse.domain.process.ProcessRejection.StockRefused;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.kernel.internal.CommandGate;
@@ -24,7 +22,7 @@ import org.countinghouse.ports.order.OrderInquiries;
 import org.countinghouse.ports.order.OrderManagement;
 import org.countinghouse.ports.process.Checkout;
 
-/** Price, reserve, authorize, place; in reverse for what happened when a later step refuses. */
+/** Price, hold coupons, reserve, authorize, place; in reverse for what happened when a later step refuses. */
 public final class CheckoutProcess implements Checkout {
 
     /** How often a hold that lapsed before its order was placed is taken again. */
@@ -32,6 +30,8 @@ public final class CheckoutProcess implements Checkout {
 
     private final CommandGate gate;
     private final Units units;
+    private final PriceSteps prices;
+    private final CouponSteps coupons;
     private final ReservationManagement reservations;
     private final OrderManagement orders;
     private final OrderInquiries inquiries;
@@ -41,6 +41,8 @@ public final class CheckoutProcess implements Checkout {
     public CheckoutProcess(Ports ports) {
         this.gate = ports.gate();
         this.units = new Units(ports.unitOfWork());
+        this.prices = new PriceSteps(ports.quotation());
+        this.coupons = new CouponSteps(ports.campaigns(), ports.coupons());
         this.reservations = ports.reservations();
         this.orders = ports.orders();
         this.inquiries = ports.inquiries();
@@ -51,9 +53,8 @@ public final class CheckoutProcess implements Checkout {
     public Either<ProcessRejection, Order> checkOut(CheckOut asked) {
         units.requireNone("checkout");
         CheckOut command = asked.withHeader(gate.stamped(asked.header()));
-        return Pricing.price(command.cart(), command.terms())
-                .<ProcessRejection>mapLeft(PriceRefused::new)
-                .flatMap(cart -> isPlaced(command) ? again(command, cart) : attempt(command, cart, 1));
+        return prices.agree(command)
+                .flatMap(agreed -> isPlaced(command) ? again(command, agreed) : begin(command, agreed));
     }
 
     private boolean isPlaced(CheckOut command) {
@@ -63,36 +64,51 @@ public final class CheckoutProcess implements Checkout {
     }
 
     /** The order is there; placing it once more gives it back, or says how this command differs. */
-    private Either<ProcessRejection, Order> again(CheckOut command, PricedCart cart) {
-        return orders.place(OrderToCash.place(command, cart, Optional.empty()))
+    private Either<ProcessRejection, Order> again(CheckOut command, AgreedCart agreed) {
+        return orders.place(OrderToCash.place(command, agreed.cart(), Optional.empty()))
                 .<ProcessRejection>mapLeft(OrderRefused::new)
-                .peek(order -> standBack(command, cart, order, Optional.empty(), 1));
+                .peek(order -> standBack(command, agreed, order, Held.nothing(1)));
     }
 
-    private Either<ProcessRejection, Order> attempt(CheckOut command, PricedCart cart, int attempt) {
-        Either<ProcessRejection, Optional<Reservation>> reserved = reserve(command, attempt);
-        if (reserved.isLeft()) {
-            giveUp(command, cart, Optional.empty(), attempt);
-            return Either.left(reserved.getLeft());
+    private Either<ProcessRejection, Order> begin(CheckOut command, AgreedCart agreed) {
+        return prices.isToBeHad(command)
+                .peekLeft(refused -> giveUp(command, agreed, Held.nothing(1)))
+                .flatMap(open -> attempt(command, agreed, 1));
+    }
+
+    private Either<ProcessRejection, Order> attempt(CheckOut command, AgreedCart agreed, int attempt) {
+        Either<ProcessRejection, Held> holding = hold(command, agreed, attempt);
+        if (holding.isLeft()) {
+            giveUp(command, agreed, Held.nothing(attempt));
+            return Either.left(holding.getLeft());
         }
-        Optional<Reservation> stock = reserved.get();
+        Held held = holding.get();
         Either<ProcessRejection, Order> placed =
-                authorize(command, cart, attempt).flatMap(authorized -> place(command, cart, stock, attempt));
+                authorize(command, agreed, attempt).flatMap(authorized -> place(command, agreed, held));
         if (placed.isRight()) {
-            return placed.peek(order -> standBack(command, cart, order, stock, attempt));
+            return placed.peek(order -> standBack(command, agreed, order, held));
         }
         if (isLapsed(placed.getLeft()) && attempt < ATTEMPTS) {
-            return attempt(command, cart, attempt + 1);
+            release(command, held);
+            return attempt(command, agreed, attempt + 1);
         }
         if (!isOpen(placed.getLeft())) {
-            giveUp(command, cart, stock, attempt);
+            giveUp(command, agreed, held);
         }
         return placed;
     }
 
+    /** Coupons and stock, or neither. */
+    private Either<ProcessRejection, Held> hold(CheckOut command, AgreedCart agreed, int attempt) {
+        return coupons.hold(command, agreed, attempt)
+                .flatMap(codes -> reserve(command, agreed, attempt)
+                        .peekLeft(refused -> coupons.release(command, codes, attempt))
+                        .map(stock -> new Held(attempt, codes, stock)));
+    }
+
     /** Nothing if no line needs stock, or if there is none at all and the order may wait for it. */
-    private Either<ProcessRejection, Optional<Reservation>> reserve(CheckOut command, int attempt) {
-        Optional<ReserveStock> wish = OrderToCash.reserve(command, attempt);
+    private Either<ProcessRejection, Optional<Reservation>> reserve(CheckOut command, AgreedCart agreed, int attempt) {
+        Optional<ReserveStock> wish = OrderToCash.reserve(command, agreed.cart(), attempt);
         if (wish.isEmpty()) {
             return Either.right(Optional.empty());
         }
@@ -105,8 +121,8 @@ public final class CheckoutProcess implements Checkout {
     }
 
     /** Only a checkout that got to a second attempt can have given up, and come back. */
-    private Either<ProcessRejection, Boolean> authorize(CheckOut command, PricedCart cart, int attempt) {
-        Optional<AuthorizePayment> wish = OrderToCash.authorize(command, cart);
+    private Either<ProcessRejection, Boolean> authorize(CheckOut command, AgreedCart agreed, int attempt) {
+        Optional<AuthorizePayment> wish = OrderToCash.authorize(command, agreed.cart());
         if (wish.isEmpty()) {
             return Either.right(true);
         }
@@ -114,26 +130,36 @@ public final class CheckoutProcess implements Checkout {
                 .map(payment -> true);
     }
 
-    /** The order first, the reservation second, as every unit that locks both. */
-    private Either<ProcessRejection, Order> place(
-            CheckOut command, PricedCart cart, Optional<Reservation> stock, int attempt) {
+    /** The order first, the reservation and the coupons after it, as every unit that locks them. */
+    private Either<ProcessRejection, Order> place(CheckOut command, AgreedCart agreed, Held held) {
         return units.inOne(() -> {
-            Either<OrderRejection, Order> placed = orders.place(OrderToCash.place(command, cart, stock));
-            if (placed.isLeft() || stock.isEmpty() || isAnothers(command, placed.get())) {
+            Either<OrderRejection, Order> placed =
+                    orders.place(OrderToCash.place(command, agreed.cart(), held.stock()));
+            if (placed.isLeft() || isAnothers(command, placed.get())) {
                 return placed.mapLeft(OrderRefused::new);
             }
-            return reservations
-                    .confirm(OrderToCash.confirm(command, stock.get(), attempt))
-                    .<ProcessRejection>mapLeft(StockRefused::new)
-                    .map(confirmed -> placed.get());
+            return prices.accept(command)
+                    .flatMap(accepted -> confirm(command, held))
+                    .flatMap(confirmed -> coupons.commit(command, held.coupons(), held.attempt()))
+                    .map(committed -> placed.get());
         });
     }
 
-    private static boolean isLapsed(ProcessRejection rejection) {
-        return rejection instanceof StockRefused refused && refused.cause() instanceof InventoryRejection.Lapsed;
+    private Either<ProcessRejection, Boolean> confirm(CheckOut command, Held held) {
+        return held.stock().isEmpty()
+                ? Either.right(true)
+                : reservations
+                        .confirm(OrderToCash.confirm(command, held.stock().get(), held.attempt()))
+                        .<ProcessRejection>mapLeft(StockRefused::new)
+                        .map(confirmed -> true);
     }
 
-    /** Nobody knows yet whether the money is set aside: the hold stays for the repeat that will, until it lapses. */
+    private static boolean isLapsed(ProcessRejection rejection) {
+        return CouponSteps.isLapsed(rejection)
+                || (rejection instanceof StockRefused refused && refused.cause() instanceof InventoryRejection.Lapsed);
+    }
+
+    /** Nobody knows yet whether the money is set aside: the holds stay for the repeat that will, until they lapse. */
     private static boolean isOpen(ProcessRejection rejection) {
         return rejection instanceof PaymentNotSettled unsettled && unsettled.isOpen();
     }
@@ -143,24 +169,33 @@ public final class CheckoutProcess implements Checkout {
         return !placed.getId().equals(command.order());
     }
 
-    private void standBack(CheckOut command, PricedCart cart, Order placed, Optional<Reservation> stock, int attempt) {
+    private void standBack(CheckOut command, AgreedCart agreed, Order placed, Held held) {
         if (isAnothers(command, placed)) {
-            giveUp(command, cart, stock, attempt);
+            giveUp(command, agreed, held);
         }
     }
 
     /**
-     * Undoes what happened or may have happened: the hold is released, the authorization voided. Not if there is an
-     * order of that id: then hold and authorization are its own, and this command only names them.
+     * Undoes what happened or may have happened: the holds are released, the authorization voided. Not if there is an
+     * order of that id: then hold and authorization are its own, and this command only names them. What is held of coupons
+     * goes back all the same: those of an order that was placed are committed, and stay.
      */
-    private void giveUp(CheckOut command, PricedCart cart, Optional<Reservation> stock, int attempt) {
+    private void giveUp(CheckOut command, AgreedCart agreed, Held held) {
+        coupons.release(command, held.coupons(), held.attempt());
         if (inquiries.find(command.header().tenant(), command.order()).isPresent()) {
             return;
         }
-        stock.ifPresent(held -> reservations.release(ReleaseReservation.builder()
-                .header(command.header().step("release-" + attempt))
-                .reservation(held.id())
-                .build()));
-        OrderToCash.authorize(command, cart).ifPresent(asked -> payments.isVoided(asked, OrderToCash.giveUp(command)));
+        release(command, held);
+        OrderToCash.authorize(command, agreed.cart())
+                .ifPresent(asked -> payments.isVoided(asked, OrderToCash.giveUp(command)));
+    }
+
+    private void release(CheckOut command, Held held) {
+        coupons.release(command, held.coupons(), held.attempt());
+        held.stock()
+                .ifPresent(stock -> reservations.release(ReleaseReservation.builder()
+                        .header(command.header().step("release-" + held.attempt()))
+                        .reservation(stock.id())
+                        .build()));
     }
 }

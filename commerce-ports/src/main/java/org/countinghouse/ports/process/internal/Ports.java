@@ -1,5 +1,7 @@
 package org.countinghouse.ports.process.internal;
 
+import org.countinghouse.ports.coupon.CampaignManagement;
+import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -7,6 +9,7 @@ import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.order.OrderInquiries;
 import org.countinghouse.ports.order.OrderManagement;
 import org.countinghouse.ports.payment.PaymentManagement;
+import org.countinghouse.ports.pricing.Quotation;
 import org.countinghouse.ports.returns.ReturnManagement;
 
 /**
@@ -14,6 +17,9 @@ import org.countinghouse.ports.returns.ReturnManagement;
  *
  * @param gate stamps missing times
  * @param unitOfWork several commands in one
+ * @param quotation promised prices
+ * @param campaigns campaigns and their codes
+ * @param coupons uses of codes
  * @param reservations promises of stock
  * @param stock receipts and returns of stock
  * @param orders orders
@@ -24,6 +30,9 @@ import org.countinghouse.ports.returns.ReturnManagement;
 public record Ports(
         CommandGate gate,
         UnitOfWork unitOfWork,
+        Quotation quotation,
+        CampaignManagement campaigns,
+        CouponRedemptions coupons,
         ReservationManagement reservations,
         StockManagement stock,
         OrderManagement orders,

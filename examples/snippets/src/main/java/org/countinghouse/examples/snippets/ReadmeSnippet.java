@@ -24,28 +24,19 @@ import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Money;
-import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.UnitPrice;
-import org.countinghouse.domain.order.ExternalReference;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderId;
-import org.countinghouse.domain.order.ShipmentReference;
 import org.countinghouse.domain.pricing.Cart;
 import org.countinghouse.domain.pricing.CartLine;
-import org.countinghouse.domain.pricing.PricingTerms;
 import org.countinghouse.domain.process.CheckOut;
 import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ShipGoods;
-import org.countinghouse.domain.process.TakeBack;
 import org.countinghouse.domain.quantity.Quantity;
-import org.countinghouse.domain.returns.ArrivedLine;
-import org.countinghouse.domain.returns.Disposition;
-import org.countinghouse.domain.returns.Return;
-import org.countinghouse.domain.returns.ReturnId;
 import org.countinghouse.ports.Commerce;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The code of the README: ten mugs come in, three are sold, one comes back. */
+/** The code of the README: ten mugs come in, three are sold. */
 public final class ReadmeSnippet {
 
     private static final Currency GBP = Currency.getInstance("GBP");
@@ -74,43 +65,22 @@ public final class ReadmeSnippet {
                 .gateway(new AcceptingProvider())
                 .books(Books.retail(GBP))
                 .build();
-        commerce.stock()
-                .receive(ReceiveStock.builder()
-                        .header(by("delivery-7"))
-                        .reference("delivery note 7")
-                        .addLines(ReceiveStock.Line.of(MUGS, Quantity.of(10), Money.parse("62.00", GBP)))
-                        .build());
+        ReceiveStock.Line tenMugs = ReceiveStock.Line.of(MUGS, Quantity.of(10), Money.parse("62.00", GBP));
+        commerce.stock().receive(ReceiveStock.of(by("delivery-7"), "delivery note 7", tenMugs));
         Either<ProcessRejection, Order> order = commerce.checkout()
                 .checkOut(CheckOut.builder()
                         .header(by("checkout-1"))
                         .order(A_1)
                         .channel(ChannelId.of("WEB"))
-                        .externalReference(ExternalReference.of("web-1"))
                         .cart(Cart.of(GBP, NOON, CartLine.of(1, MUG, 3).at(UnitPrice.parse("9.99", GBP))))
-                        .terms(PricingTerms.channelPrices(Rounding.HALF_UP))
                         .location(SHELF)
                         .build());
-        Either<ProcessRejection, Shipment> parcel = commerce.dispatch()
-                .ship(ShipGoods.builder()
-                        .header(by("parcel-1"))
-                        .order(A_1)
-                        .shipment(ShipmentReference.of("P-1"))
-                        .location(SHELF)
-                        .build());
-        Either<ProcessRejection, Return> back = commerce.returnsDesk()
-                .takeBack(TakeBack.builder()
-                        .header(by("return-1"))
-                        .returnId(ReturnId.of("R-1"))
-                        .order(A_1)
-                        .location(SHELF)
-                        .addLines(ArrivedLine.of(1, 1, Disposition.SELLABLE))
-                        .build());
+        Either<ProcessRejection, Shipment> parcel = commerce.dispatch().ship(ShipGoods.all(by("parcel-1"), A_1, SHELF));
         TrialBalance books = commerce.bookkeeping().trialBalance(TENANT, TODAY);
         books.accounts().forEach(line -> out.println(line.role() + " " + line.balance()));
         // end::readme[]
         out.println(order.map(Order::total));
         out.println(parcel.map(Shipment::id));
-        out.println(back.map(Return::state));
         out.println(commerce.orderInquiries().where(TENANT, A_1).orElseThrow().waitingFor());
     }
 

@@ -23,6 +23,7 @@ import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.pricing.QuoteEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.domain.accounting.AccountRole;
 import org.countinghouse.domain.accounting.posting.BusinessEvent;
@@ -100,6 +101,7 @@ final class GeneratedParts {
         Map<Class<?>, String> names = Stream.of(
                         InventoryEventCodecs.all(),
                         CouponEventCodecs.all(),
+                        QuoteEventCodecs.all(),
                         OrderEventCodecs.all(),
                         ReturnEventCodecs.all(),
                         PaymentEventCodecs.all())

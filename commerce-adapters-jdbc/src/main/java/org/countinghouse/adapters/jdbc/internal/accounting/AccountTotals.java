@@ -59,6 +59,11 @@ final class AccountTotals {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, month_start, account, role, channel, currency)
                 do update set debit = kept.debit + excluded.debit, credit = kept.credit + excluded.credit""";
+            case MARIADB -> """
+                insert into ${prefix}account_total (tenant_id, month_start, account, role, channel, currency, debit,
+                  credit)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update debit = debit + values(debit), credit = credit + values(credit)""";
             case H2 -> """
                 merge into ${prefix}account_total kept
                 using (values (cast(? as varchar(64)), cast(? as date), cast(? as varchar(32)), cast(? as varchar(40)),

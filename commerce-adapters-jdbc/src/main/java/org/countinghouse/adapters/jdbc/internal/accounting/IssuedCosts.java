@@ -26,8 +26,8 @@ final class IssuedCosts {
     static final String ON_LAYER = effect(CostMovement.Kind::onLayer);
 
     private static final String OUT = """
-            select movement.layer_id, movement.order_line, cast(sum(%1$s * movement.quantity) as bigint),
-              cast(sum(%1$s * movement.cost_value) as bigint), movement.currency
+            select movement.layer_id, movement.order_line, cast(sum(%1$s * movement.quantity) as ${whole}),
+              cast(sum(%1$s * movement.cost_value) as ${whole}), movement.currency
             from ${prefix}cost_movement movement
             where movement.tenant_id = ? and movement.order_ref = ?
             group by movement.layer_id, movement.order_line, movement.currency

@@ -42,7 +42,7 @@ public final class JdbcCostLedger implements CostLedger {
     private static final String LAYERS = """
             select layer.layer_id, layer.sku, layer.location, layer.status, layer.quantity, layer.cost_value,
               layer.currency
-            from unnest(?) wanted(layer_id)
+            from ${lists wanted (layer_id)}
             join ${prefix}cost_layer layer on layer.layer_id = wanted.layer_id
             where layer.tenant_id = ?
             order by layer.sku, layer.location, layer.status, layer.position""";
@@ -101,8 +101,10 @@ public final class JdbcCostLedger implements CostLedger {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return session.query(statement)
-                .bindArray(0, String.class, ids.stream().map(LayerId::value).toList())
+        return session.bindList(
+                        session.query(statement),
+                        0,
+                        ids.stream().map(LayerId::value).toList())
                 .bind(1, tenant.value())
                 .map((row, context) -> layer(row))
                 .list();

@@ -2,8 +2,10 @@ package org.countinghouse.adapters.jdbc.internal.accounting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
@@ -43,10 +45,12 @@ public final class JdbcJournal implements Journal {
 
     private static Ticket nextTicket(SqlSession session, TenantId tenant) {
         return takeTicket(session, tenant).orElseGet(() -> {
-            session.update("""
+            // Whoever is first, the row is there now.
+            boolean mine = session.insertNew(session.update("""
                             insert into ${prefix}ledger (tenant_id, last_sequence) values (?, 0)
-                            on conflict do nothing""").bind(0, tenant.value()).execute();
-            return takeTicket(session, tenant).orElseThrow();
+                            ${or nothing}""").bind(0, tenant.value()));
+            return takeTicket(session, tenant)
+                    .orElseThrow(() -> new IllegalStateException("no ledger, inserted by this unit: " + mine));
         });
     }
 
@@ -62,6 +66,14 @@ public final class JdbcJournal implements Journal {
                                 row.getLong(1),
                                 row.getObject(2, OffsetDateTime.class).toInstant()))
                         .findOne();
+            case MARIADB -> {
+                // One statement that locks the row whether it is there or not; to find out first would end in a
+                // deadlock.
+                int taken = session.update("""
+                                insert into ${prefix}ledger (tenant_id, last_sequence) values (?, 1)
+                                on duplicate key update last_sequence = last_sequence + 1""").bind(0, tenant.value()).execute();
+                yield taken == 0 ? Optional.empty() : numbered(session, tenant);
+            }
             case H2 ->
                 session.query("""
                                 select last_sequence, ${prefix}clock_millis() from final table (
@@ -70,6 +82,14 @@ public final class JdbcJournal implements Journal {
                         .map((row, context) -> new Ticket(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))))
                         .findOne();
         };
+    }
+
+    private static Optional<Ticket> numbered(SqlSession session, TenantId tenant) {
+        return session.query("select last_sequence, utc_timestamp(6) from ${prefix}ledger where tenant_id = ?")
+                .bind(0, tenant.value())
+                .map((row, context) -> new Ticket(
+                        row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .findOne();
     }
 
     private static void insertEntry(SqlSession session, TenantId tenant, PostedEntry posted) {

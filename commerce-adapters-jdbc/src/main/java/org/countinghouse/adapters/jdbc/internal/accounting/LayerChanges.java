@@ -63,6 +63,12 @@ final class LayerChanges {
                 on conflict (tenant_id, layer_id) do update
                 set quantity = kept.quantity + excluded.quantity, cost_value = kept.cost_value + excluded.cost_value,
                   is_open = true""";
+            case MARIADB -> """
+                insert into ${prefix}cost_layer (tenant_id, layer_id, sku, location, status, quantity, cost_value,
+                  currency, is_open)
+                values (?, ?, ?, ?, ?, ?, ?, ?, true)
+                on duplicate key update quantity = quantity + values(quantity),
+                  cost_value = cost_value + values(cost_value), is_open = true""";
             case H2 -> """
                 merge into ${prefix}cost_layer kept
                 using (values (cast(? as varchar(64)), cast(? as varchar(260)), cast(? as varchar(64)),
@@ -82,12 +88,13 @@ final class LayerChanges {
     private void update(SqlSession session, TenantId tenant) {
         Batch batch = session.batch("""
                 update ${prefix}cost_layer
-                set quantity = quantity + ?, cost_value = cost_value + ?, is_open = quantity + ? > 0
+                set is_open = quantity + ? > 0, quantity = quantity + ?, cost_value = cost_value + ?
                 where tenant_id = ? and layer_id = ?""");
         List<LayerId> ids = new ArrayList<>(others.keySet());
+        // What is derived from a column is set before it: one engine reads in a set clause what it has just set.
         others.forEach((id, change) -> batch.bind(0, change.units())
-                .bind(1, change.value())
-                .bind(2, change.units())
+                .bind(1, change.units())
+                .bind(2, change.value())
                 .bind(3, tenant.value())
                 .bind(4, id.value())
                 .add());

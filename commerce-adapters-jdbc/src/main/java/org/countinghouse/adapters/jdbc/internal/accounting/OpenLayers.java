@@ -28,7 +28,7 @@ final class OpenLayers {
                     + " layer.currency ";
 
     private static final String WHOLE_QUEUES = COLUMNS + """
-            from unnest(?) wanted(sku)
+            from ${lists wanted (sku)}
             join ${prefix}cost_layer layer on layer.sku = wanted.sku
             where layer.tenant_id = ? and layer.is_open and layer.location = ? and layer.status = ?
             order by layer.sku, layer.position
@@ -36,7 +36,7 @@ final class OpenLayers {
 
     /** The inner query names nothing of the outer layer and orders by the whole index, and so stops at its front. */
     private static final String FRONTS = COLUMNS + """
-            from unnest(?) wanted(sku)
+            from ${lists wanted (sku)}
             join ${prefix}cost_layer layer on layer.sku = wanted.sku
             where layer.tenant_id = ? and layer.is_open and layer.location = ? and layer.status = ?
               and layer.position = (
@@ -89,7 +89,7 @@ final class OpenLayers {
     private static Map<CostKey, List<CostLayer>> fronts(
             SqlSession session, TenantId tenant, Place place, Collection<Sku> skus) {
         return switch (session.dialect()) {
-            case POSTGRESQL -> frontsTogether(session, tenant, place, skus);
+            case POSTGRESQL, MARIADB -> frontsTogether(session, tenant, place, skus);
             case H2 ->
                 byKey(session.keyByKey(
                         FRONT,
@@ -106,8 +106,7 @@ final class OpenLayers {
 
     private static Map<CostKey, List<CostLayer>> frontsTogether(
             SqlSession session, TenantId tenant, Place place, Collection<Sku> skus) {
-        return byKey(session.query(FRONTS)
-                .bindArray(0, String.class, codes(skus))
+        return byKey(session.bindList(session.query(FRONTS), 0, codes(skus))
                 .bind(1, tenant.value())
                 .bind(2, place.location().value())
                 .bind(3, place.status().name())
@@ -118,8 +117,7 @@ final class OpenLayers {
 
     private static Map<CostKey, List<CostLayer>> wholeQueues(
             SqlSession session, TenantId tenant, Place place, Collection<Sku> skus) {
-        return byKey(session.query(WHOLE_QUEUES)
-                .bindArray(0, String.class, codes(skus))
+        return byKey(session.bindList(session.query(WHOLE_QUEUES), 0, codes(skus))
                 .bind(1, tenant.value())
                 .bind(2, place.location().value())
                 .bind(3, place.status().name()));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.coupon.CampaignId;
 import org.countinghouse.domain.coupon.CounterKey;
 import org.countinghouse.domain.coupon.CouponCode;
@@ -16,8 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 record CounterKeys(List<String> campaigns, List<String> codes, List<String> customers) {
 
     /** To be joined with a table; the arrays are the first three parameters. */
-    static final String TABLE = "unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array))"
-            + " as k (campaign_id, code, customer)";
+    static final String TABLE = "${lists k (campaign_id, code, customer)}";
 
     static CounterKeys of(Collection<CounterKey> keys) {
         Collection<CounterKey> sorted = new TreeSet<>(keys);
@@ -31,10 +31,8 @@ record CounterKeys(List<String> campaigns, List<String> codes, List<String> cust
         return campaigns.isEmpty();
     }
 
-    Query bind(Query query) {
-        return query.bindArray(0, String.class, campaigns)
-                .bindArray(1, String.class, codes)
-                .bindArray(2, String.class, customers);
+    Query bind(SqlSession session, String statement) {
+        return session.bindLists(session.query(statement), campaigns, codes, customers);
     }
 
     static String code(CounterKey key) {

@@ -31,7 +31,7 @@ final class CounterRows {
         CounterKeys bound = CounterKeys.of(keys);
         return bound.isEmpty()
                 ? List.of()
-                : bound.bind(session.query(statement))
+                : bound.bind(session, statement)
                         .bind(3, tenant.value())
                         .map((row, context) -> counter(row))
                         .list();
@@ -49,22 +49,23 @@ final class CounterRows {
     /** A row that is there already stays as it is; one that another unit is inserting is waited for. */
     static void insert(SqlSession session, TenantId tenant, UseCounter counter) {
         Optional<Money> budget = counter.allowance().budget();
-        session.batch("""
+        String currency =
+                budget.map(amount -> amount.currency().getCurrencyCode()).orElse(null);
+        session.update("""
                         insert into ${prefix}coupon_counter (tenant_id, campaign_id, code, customer, use_limit, used, budget,
                           spent, budget_currency, version)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict do nothing""")
+                        ${or keep version}""")
                 .bind(0, tenant.value())
                 .bind(1, counter.key().campaign().value())
                 .bind(2, CounterKeys.code(counter.key()))
                 .bind(3, CounterKeys.customer(counter.key()))
-                .bindLong(4, counter.allowance().uses())
+                .bindByType(4, counter.allowance().uses().orElse(null), Long.class)
                 .bind(5, counter.used())
-                .bindLong(6, budget.map(Money::minorUnits))
-                .bindLong(7, counter.spent().map(Money::minorUnits))
-                .bind(8, budget.map(amount -> amount.currency().getCurrencyCode()))
+                .bindByType(6, budget.map(Money::minorUnits).orElse(null), Long.class)
+                .bindByType(7, counter.spent().map(Money::minorUnits).orElse(null), Long.class)
+                .bindByType(8, currency, String.class)
                 .bind(9, counter.version())
-                .add()
                 .execute();
     }
 

@@ -30,14 +30,14 @@ final class CouponProof {
                 and (c.use_limit is not null or c.budget is not null)
               group by r.campaign_id
               union all
-              select r.campaign_id, r.code, '', max(c.use_limit_per_code), cast(null as bigint),
+              select r.campaign_id, r.code, '', max(c.use_limit_per_code), cast(null as ${whole}),
                 cast(null as char(3)), 0, 0, count(*), 0
               from ${prefix}coupon_redemption r
                 join ${prefix}campaign c on c.tenant_id = r.tenant_id and c.campaign_id = r.campaign_id
               where r.tenant_id = ? and r.state in ('HELD', 'COMMITTED') and c.use_limit_per_code is not null
               group by r.campaign_id, r.code
               union all
-              select r.campaign_id, r.code, r.customer, max(c.use_limit_per_customer), cast(null as bigint),
+              select r.campaign_id, r.code, r.customer, max(c.use_limit_per_customer), cast(null as ${whole}),
                 cast(null as char(3)), 0, 0, count(*), 0
               from ${prefix}coupon_redemption r
                 join ${prefix}campaign c on c.tenant_id = r.tenant_id and c.campaign_id = r.campaign_id

@@ -34,7 +34,7 @@ public final class JdbcCampaigns implements Campaigns {
             """;
 
     private static final String READING = COLUMNS + """
-            from unnest(cast(? as varchar array)) as k (campaign_id)
+            from ${lists k (campaign_id)}
               join ${prefix}campaign c on c.tenant_id = ? and c.campaign_id = k.campaign_id
             order by c.campaign_id""";
 
@@ -59,10 +59,9 @@ public final class JdbcCampaigns implements Campaigns {
     public List<Campaign> find(TenantId tenant, Collection<CampaignId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.read(session -> session.query(READING)
-                        .bindArray(
+                : sql.read(session -> session.bindList(
+                                session.query(READING),
                                 0,
-                                String.class,
                                 new TreeSet<>(ids)
                                         .stream().map(CampaignId::value).toList())
                         .bind(1, tenant.value())
@@ -84,12 +83,13 @@ public final class JdbcCampaigns implements Campaigns {
         if (codes.isEmpty()) {
             return Set.of();
         }
-        List<CouponCode> taken = sql.read(session -> session.query("""
+        List<CouponCode> taken = sql.read(session -> session.bindList(
+                        session.query("""
                         select c.code
-                        from unnest(cast(? as varchar array)) as k (code)
-                          join ${prefix}coupon_code c on c.tenant_id = ? and c.code = k.code""")
-                .bindArray(
-                        0, String.class, codes.stream().map(CouponCode::value).toList())
+                        from ${lists k (code)}
+                          join ${prefix}coupon_code c on c.tenant_id = ? and c.code = k.code"""),
+                        0,
+                        codes.stream().map(CouponCode::value).toList())
                 .bind(1, tenant.value())
                 .map((row, context) -> CouponCode.of(row.getString(1)))
                 .list());

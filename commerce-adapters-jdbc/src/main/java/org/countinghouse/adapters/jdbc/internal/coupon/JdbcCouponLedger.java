@@ -12,6 +12,7 @@ import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.coupon.CounterChange;
 import org.countinghouse.domain.coupon.CounterFacts;
 import org.countinghouse.domain.coupon.CounterKey;
+import org.countinghouse.domain.coupon.PurchaseReference;
 import org.countinghouse.domain.coupon.Redemption;
 import org.countinghouse.domain.coupon.RedemptionId;
 import org.countinghouse.domain.coupon.UseCounter;
@@ -51,6 +52,11 @@ public final class JdbcCouponLedger implements CouponLedger {
     @Override
     public List<Redemption> find(TenantId tenant, Collection<RedemptionId> ids) {
         return sql.read(session -> RedemptionRows.read(session, RedemptionRows.READING, tenant, ids));
+    }
+
+    @Override
+    public List<Redemption> ofPurchase(TenantId tenant, PurchaseReference purchase) {
+        return sql.read(session -> RedemptionRows.ofPurchase(session, tenant, purchase));
     }
 
     @Override
@@ -120,7 +126,7 @@ public final class JdbcCouponLedger implements CouponLedger {
         if (bound.isEmpty()) {
             return List.of();
         }
-        return sql.read(session -> bound.bind(session.query(DUE_UNDER))
+        return sql.read(session -> bound.bind(session, DUE_UNDER)
                 .bind(3, tenant.value())
                 .bind(4, SqlSession.utc(now))
                 .bind(5, limit)
@@ -164,7 +170,7 @@ public final class JdbcCouponLedger implements CouponLedger {
     private static String lockOf(Dialect dialect, String alias) {
         return switch (dialect) {
             case POSTGRESQL -> " for update of " + alias;
-            case H2 -> " for update";
+            case H2, MARIADB -> " for update";
         };
     }
 }

@@ -25,22 +25,37 @@ import org.countinghouse.ports.kernel.StaleStateException;
 /** The table of redemptions. */
 final class RedemptionRows {
 
-    static final String READING = """
+    private static final String COLUMNS = """
             select r.redemption_id, r.campaign_id, r.code, r.customer, r.purchase, r.discount, r.currency, r.state,
               r.expires_at, r.version
-            from unnest(cast(? as varchar array)) as k (redemption_id)
+            """;
+
+    static final String READING = COLUMNS + """
+            from ${lists k (redemption_id)}
               join ${prefix}coupon_redemption r on r.tenant_id = ? and r.redemption_id = k.redemption_id
+            order by r.redemption_id""";
+
+    private static final String READING_PURCHASE = COLUMNS + """
+            from ${prefix}coupon_redemption r
+            where r.tenant_id = ? and r.purchase = ?
             order by r.redemption_id""";
 
     private RedemptionRows() {}
 
+    static List<Redemption> ofPurchase(SqlSession session, TenantId tenant, PurchaseReference purchase) {
+        return session.query(READING_PURCHASE)
+                .bind(0, tenant.value())
+                .bind(1, purchase.value())
+                .map((row, context) -> redemption(row))
+                .list();
+    }
+
     static List<Redemption> read(SqlSession session, String statement, TenantId tenant, Collection<RedemptionId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : session.query(statement)
-                        .bindArray(
+                : session.bindList(
+                                session.query(statement),
                                 0,
-                                String.class,
                                 new TreeSet<>(ids)
                                         .stream().map(RedemptionId::value).toList())
                         .bind(1, tenant.value())

@@ -30,7 +30,7 @@ import org.jdbi.v3.core.statement.Query;
 /** One row a reservation, which is what is locked, and one row a line. */
 public final class JdbcReservations implements Reservations {
 
-    private static final String IDS = "unnest(cast(? as varchar array)) as k (reservation_id)";
+    private static final String IDS = "${lists k (reservation_id)}";
 
     private static final String COLUMNS = """
             select r.reservation_id, r.demand, r.state, r.expires_at, r.version, l.line_number, l.sku,
@@ -109,17 +109,17 @@ public final class JdbcReservations implements Reservations {
     }
 
     private List<Reservation> lockMany(SqlSession session, TenantId tenant, List<ReservationId> ids) {
-        List<String> locked = session.query(lockingMany)
-                .bindArray(
-                        0, String.class, ids.stream().map(ReservationId::value).toList())
+        List<String> locked = session.bindList(
+                        session.query(lockingMany),
+                        0,
+                        ids.stream().map(ReservationId::value).toList())
                 .bind(1, tenant.value())
                 .mapTo(String.class)
                 .list();
         return locked.isEmpty()
                 ? List.of()
-                : reservations(session.query(READING_MANY)
-                        .bindArray(0, String.class, locked)
-                        .bind(1, tenant.value()));
+                : reservations(
+                        session.bindList(session.query(READING_MANY), 0, locked).bind(1, tenant.value()));
     }
 
     private static List<Reservation> readOne(SqlSession session, TenantId tenant, ReservationId id) {
@@ -270,7 +270,7 @@ public final class JdbcReservations implements Reservations {
         if (bound.isEmpty()) {
             return List.of();
         }
-        return sql.read(session -> bound.bind(session.query(DUE_ON))
+        return sql.read(session -> bound.bind(session, DUE_ON)
                 .bind(2, tenant.value())
                 .bind(3, SqlSession.utc(now))
                 .bind(4, limit)

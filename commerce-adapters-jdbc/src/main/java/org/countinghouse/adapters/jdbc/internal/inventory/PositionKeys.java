@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.Dialect;
+import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.jdbi.v3.core.statement.Query;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 record PositionKeys(List<String> skus, List<String> locations) {
 
     /** To be joined with a table; the arrays are the first two parameters. */
-    static final String TABLE = "unnest(cast(? as varchar array), cast(? as varchar array)) as k (sku, location)";
+    static final String TABLE = "${lists k (sku, location)}";
 
     static PositionKeys of(Collection<PositionKey> keys) {
         Collection<PositionKey> sorted = new TreeSet<>(keys);
@@ -28,15 +29,15 @@ record PositionKeys(List<String> skus, List<String> locations) {
         return skus.isEmpty();
     }
 
-    Query bind(Query query) {
-        return query.bindArray(0, String.class, skus).bindArray(1, String.class, locations);
+    Query bind(SqlSession session, String statement) {
+        return session.bindLists(session.query(statement), skus, locations);
     }
 
     /** How the rows of one table of a join are locked. */
     static String lockOf(Dialect dialect, String alias) {
         return switch (dialect) {
             case POSTGRESQL -> " for update of " + alias;
-            case H2 -> " for update";
+            case H2, MARIADB -> " for update";
         };
     }
 }

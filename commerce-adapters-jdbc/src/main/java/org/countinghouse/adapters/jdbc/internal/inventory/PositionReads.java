@@ -20,7 +20,7 @@ sealed interface PositionReads {
 
     static PositionReads of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL -> new Together();
+            case POSTGRESQL, MARIADB -> new Together(PositionKeys.lockOf(dialect, "p"));
             case H2 -> new OneByOne();
         };
     }
@@ -37,8 +37,12 @@ sealed interface PositionReads {
                 row.getLong(8));
     }
 
-    /** All keys in one round trip. */
-    record Together() implements PositionReads {
+    /**
+     * All keys in one round trip.
+     *
+     * @param locking how the engine locks the positions alone
+     */
+    record Together(String locking) implements PositionReads {
 
         private static final String POSITIONS = COLUMNS + """
                 from %s
@@ -48,7 +52,7 @@ sealed interface PositionReads {
 
         @Override
         public List<StockPosition> lock(SqlSession session, TenantId tenant, Collection<PositionKey> keys) {
-            return read(session, POSITIONS + " for update of p", tenant, keys);
+            return read(session, POSITIONS + locking, tenant, keys);
         }
 
         @Override
@@ -61,7 +65,7 @@ sealed interface PositionReads {
             PositionKeys bound = PositionKeys.of(keys);
             return bound.isEmpty()
                     ? List.of()
-                    : bound.bind(session.query(statement))
+                    : bound.bind(session, statement)
                             .bind(2, tenant.value())
                             .map((row, context) -> position(row))
                             .list();

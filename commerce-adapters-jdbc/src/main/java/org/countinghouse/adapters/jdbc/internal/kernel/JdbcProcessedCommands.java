@@ -22,16 +22,15 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
     @Override
     public Optional<ProcessedCommand> claim(TenantId tenant, String operation, CommandId key, Fingerprint fingerprint) {
         return sql.write(session -> {
-            int inserted = session.update("""
+            boolean isNew = session.insertNew(session.update("""
                             insert into ${prefix}processed_command (tenant_id, operation, command_id, fingerprint)
                             values (?, ?, ?, ?)
-                            on conflict do nothing""")
+                            ${or nothing}""")
                     .bind(0, tenant.value())
                     .bind(1, operation)
                     .bind(2, key.value())
-                    .bind(3, fingerprint.canonical())
-                    .execute();
-            return inserted == 1 ? Optional.empty() : earlier(session, tenant, operation, key);
+                    .bind(3, fingerprint.canonical()));
+            return isNew ? Optional.empty() : earlier(session, tenant, operation, key);
         });
     }
 

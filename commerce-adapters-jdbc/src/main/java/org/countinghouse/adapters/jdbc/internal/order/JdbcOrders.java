@@ -1,5 +1,6 @@
 package org.countinghouse.adapters.jdbc.internal.order;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
@@ -31,23 +32,24 @@ public final class JdbcOrders implements Orders {
 
     @Override
     public Optional<Order> find(TenantId tenant, OrderId order) {
-        return sql.read(session -> loaded(session, tenant, byId(session, tenant, order, "")));
+        return sql.read(
+                session -> whole(session.query(OrderRows.WITH_LINES + " and o.order_id = ? order by l.line_number")
+                        .bind(0, tenant.value())
+                        .bind(1, order.value())));
     }
 
     @Override
     public Optional<Order> find(TenantId tenant, ChannelId channel, ExternalReference reference) {
-        return sql.read(session -> loaded(
-                session,
-                tenant,
-                session.query(OrderRows.ORDERS + " and channel_id = ? and external_reference = ?")
-                        .bind(0, tenant.value())
-                        .bind(1, channel.value())
-                        .bind(2, reference.value())));
+        return sql.read(session -> whole(session.query(OrderRows.WITH_LINES
+                        + " and o.channel_id = ? and o.external_reference = ? order by l.line_number")
+                .bind(0, tenant.value())
+                .bind(1, channel.value())
+                .bind(2, reference.value())));
     }
 
     @Override
     public Optional<Order> lock(TenantId tenant, OrderId order) {
-        return sql.write(session -> loaded(session, tenant, byId(session, tenant, order, " for update")));
+        return sql.write(session -> locked(session, tenant, order));
     }
 
     @Override
@@ -106,23 +108,34 @@ public final class JdbcOrders implements Orders {
         return sql.read(session -> new OrderReplay(session, tenant, codecs).verify());
     }
 
-    private static Query byId(SqlSession session, TenantId tenant, OrderId order, String locking) {
-        return session.query(OrderRows.ORDERS + " and order_id = ?" + locking)
-                .bind(0, tenant.value())
-                .bind(1, order.value());
+    /** One order, a row a line. */
+    private static Optional<Order> whole(Query query) {
+        List<OrderRows.Head> heads = new ArrayList<>();
+        List<OrderRows.Line> lines = query.map((row, context) -> {
+                    if (heads.isEmpty()) {
+                        heads.add(OrderRows.Head.read(row));
+                    }
+                    return OrderRows.Line.read(row, 9);
+                })
+                .list();
+        return heads.stream().findFirst().map(head -> head.with(lines));
     }
 
-    private static Optional<Order> loaded(SqlSession session, TenantId tenant, Query query) {
-        Optional<OrderRows.Head> head =
-                query.map((row, context) -> OrderRows.Head.read(row)).findFirst();
-        return head.map(found -> found.with(lines(session, tenant, found.order())));
+    /** What is read after the lock stays as it is. */
+    private static Optional<Order> locked(SqlSession session, TenantId tenant, OrderId order) {
+        return session.query(OrderRows.ORDERS + " and order_id = ? for update")
+                .bind(0, tenant.value())
+                .bind(1, order.value())
+                .map((row, context) -> OrderRows.Head.read(row))
+                .findFirst()
+                .map(head -> head.with(lines(session, tenant, head.order())));
     }
 
     private static List<OrderRows.Line> lines(SqlSession session, TenantId tenant, OrderId order) {
         return session.query(OrderRows.LINES + " and order_id = ? order by line_number")
                 .bind(0, tenant.value())
                 .bind(1, order.value())
-                .map((row, context) -> OrderRows.Line.read(row))
+                .map((row, context) -> OrderRows.Line.read(row, 0))
                 .list();
     }
 

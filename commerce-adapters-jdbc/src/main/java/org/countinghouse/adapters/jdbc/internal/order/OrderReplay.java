@@ -75,7 +75,7 @@ final class OrderReplay {
                 .map((row, context) -> OrderRows.Head.read(row))
                 .list();
         range(OrderRows.LINES, "order_id, line_number", from, to)
-                .map((row, context) -> OrderRows.Line.read(row))
+                .map((row, context) -> OrderRows.Line.read(row, 0))
                 .forEach(line -> lines.computeIfAbsent(line.order(), order -> new ArrayList<>())
                         .add(line));
         range(OrderRows.EVENTS, "order_id, sequence", from, to)

@@ -42,6 +42,16 @@ final class OrderRows {
               backordered, allocated, picked, shipped, canceled, delivered, returned
             from ${prefix}order_line where tenant_id = ?""";
 
+    /** Orders with their lines in one statement, so that both are of one moment without a lock. */
+    static final String WITH_LINES = """
+            select o.order_id, o.channel_id, o.external_reference, o.customer_id, o.currency, o.placed_at, o.state,
+              o.holds, o.version, l.order_id, l.line_number, l.sku, l.item_name, l.item_kind, l.unit_price, l.net,
+              l.tax, l.ordered, l.units_open, l.backordered, l.allocated, l.picked, l.shipped, l.canceled, l.delivered,
+              l.returned
+            from ${prefix}customer_order o
+              join ${prefix}order_line l on l.tenant_id = o.tenant_id and l.order_id = o.order_id
+            where o.tenant_id = ?""";
+
     static final String EVENTS = """
             select order_id, sequence, type, payload, occurred_at, actor, command_id, correlation_id, from_state,
               to_state, reason
@@ -100,25 +110,28 @@ final class OrderRows {
             long tax,
             LineBuckets buckets) {
 
-        static Line read(ResultSet row) throws SQLException {
+        /** Its first column comes after so many others. */
+        static Line read(ResultSet row, int before) throws SQLException {
             return new Line(
-                    OrderId.of(row.getString(1)),
-                    row.getInt(2),
+                    OrderId.of(row.getString(before + 1)),
+                    row.getInt(before + 2),
                     new SellableItem(
-                            Sku.of(row.getString(3)), row.getString(4), SellableItem.Kind.valueOf(row.getString(5))),
-                    row.getBigDecimal(6),
-                    row.getLong(7),
-                    row.getLong(8),
+                            Sku.of(row.getString(before + 3)),
+                            row.getString(before + 4),
+                            SellableItem.Kind.valueOf(row.getString(before + 5))),
+                    row.getBigDecimal(before + 6),
+                    row.getLong(before + 7),
+                    row.getLong(before + 8),
                     new LineBuckets(
-                            units(row, 9),
-                            units(row, 10),
-                            units(row, 11),
-                            units(row, 12),
-                            units(row, 13),
-                            units(row, 14),
-                            units(row, 15),
-                            units(row, 16),
-                            units(row, 17)));
+                            units(row, before + 9),
+                            units(row, before + 10),
+                            units(row, before + 11),
+                            units(row, before + 12),
+                            units(row, before + 13),
+                            units(row, before + 14),
+                            units(row, before + 15),
+                            units(row, before + 16),
+                            units(row, before + 17)));
         }
 
         OrderLine in(Currency currency) {

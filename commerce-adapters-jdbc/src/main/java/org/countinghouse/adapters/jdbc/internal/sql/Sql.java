@@ -10,14 +10,14 @@ public final class Sql {
 
     private final HandleSource handles;
     private final Dialect dialect;
-    private final String prefix;
+    private final Wording wording;
     private final Map<String, String> rendered = new ConcurrentHashMap<>();
 
     /** Statements of that dialect, against tables with that prefix. */
     public Sql(HandleSource handles, Dialect dialect, String prefix) {
         this.handles = handles;
         this.dialect = dialect;
-        this.prefix = prefix;
+        this.wording = new Wording(dialect, prefix);
     }
 
     /** Runs statements in the active unit of work; fails if there is none. */
@@ -35,8 +35,8 @@ public final class Sql {
         return dialect;
     }
 
-    /** The statement with the tables' prefix filled in. */
+    /** The statement in the words of the engine, the tables' prefix filled in. */
     String render(String statement) {
-        return rendered.computeIfAbsent(statement, text -> text.replace("${prefix}", prefix));
+        return rendered.computeIfAbsent(statement, wording::of);
     }
 }

@@ -19,6 +19,12 @@ public enum SqlErrors {
     private static final Set<String> POSTGRESQL_RETRY = Set.of("40001", "40P01", "55P03");
     private static final Set<String> POSTGRESQL_LOST = Set.of("57P01", "57P02", "57P03");
     private static final Set<Integer> H2_RETRY = Set.of(40001, 50200, 90131);
+
+    /** By code: some of them come with a SQLState that says nothing. 1205 leaves half of the unit open: it is rolled back. */
+    private static final Set<Integer> MARIADB_RETRY = Set.of(1020, 1205, 1213);
+
+    private static final Set<Integer> MARIADB_DUPLICATE = Set.of(1022, 1062, 1586);
+    private static final Set<Integer> MARIADB_LOST = Set.of(1053, 1927, 2006, 2013);
     private static final Set<Integer> H2_LOST = Set.of(90067, 90098, 90121);
 
     /** Classifies the error of that dialect's driver. */
@@ -36,6 +42,15 @@ public enum SqlErrors {
                     yield WORTH_RETRYING;
                 }
                 yield POSTGRESQL_LOST.contains(state) ? CONNECTION_LOST : FINAL;
+            }
+            case MARIADB -> {
+                if (MARIADB_DUPLICATE.contains(error.getErrorCode())) {
+                    yield DUPLICATE_KEY;
+                }
+                if (MARIADB_RETRY.contains(error.getErrorCode()) || "40001".equals(state)) {
+                    yield WORTH_RETRYING;
+                }
+                yield MARIADB_LOST.contains(error.getErrorCode()) ? CONNECTION_LOST : FINAL;
             }
             case H2 -> {
                 if (H2_RETRY.contains(error.getErrorCode()) || "40001".equals(state)) {

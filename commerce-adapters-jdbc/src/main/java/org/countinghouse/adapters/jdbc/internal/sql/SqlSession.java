@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.domain.kernel.Arguments;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
 /** Statements on one connection. Table names are written <code>${prefix}stock_position</code>. */
@@ -35,6 +37,27 @@ public final class SqlSession {
     /** An insert, update or delete. */
     public Update update(String statement) {
         return handle.createUpdate(sql.render(statement));
+    }
+
+    /**
+     * Runs an insert that ends with <code>${or nothing}</code>, after waiting for any other unit that has inserted the key.
+     *
+     * <p>MariaDB has no such ending that would refuse what a column cannot hold. There a taken key is an error of the
+     * statement alone, which leaves the unit as it was.
+     *
+     * @return whether the key was new
+     */
+    public boolean insertNew(Update insert) {
+        try {
+            return insert.execute() == 1;
+        } catch (UnableToExecuteStatementException e) {
+            if (dialect() == Dialect.MARIADB
+                    && e.getCause() instanceof SQLException error
+                    && SqlErrors.of(error, Dialect.MARIADB) == SqlErrors.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** One statement for many rows, sent together. */
@@ -86,6 +109,29 @@ public final class SqlSession {
         return sql.dialect();
     }
 
+    /** Binds the list of <code>${lists k (column)}</code>. */
+    public Query bindList(Query query, int position, List<String> texts) {
+        return dialect() == Dialect.MARIADB
+                ? query.bind(position, TextRows.json(List.of(texts)))
+                : query.bindArray(position, String.class, texts);
+    }
+
+    /** Binds the lists of <code>${lists k (one, other)}</code>, which are the first parameters. */
+    @SafeVarargs
+    public final Query bindLists(Query query, List<String>... lists) {
+        boolean maria = dialect() == Dialect.MARIADB;
+        for (int i = 0; i < lists.length; i++) {
+            if (!maria) {
+                query.bindArray(i, String.class, lists[i]);
+            } else if (i == 0) {
+                query.bind(i, TextRows.json(List.of(lists)));
+            } else {
+                query.bind(i, "$");
+            }
+        }
+        return query;
+    }
+
     /**
      * The database's clock at this statement, not at the start of the transaction: what decides whether a deadline has
      * passed. To be read after the lock it is about.
@@ -97,6 +143,11 @@ public final class SqlSession {
                         .mapTo(OffsetDateTime.class)
                         .one()
                         .toInstant();
+            case MARIADB ->
+                query("select utc_timestamp(6)")
+                        .mapTo(LocalDateTime.class)
+                        .one()
+                        .toInstant(ZoneOffset.UTC);
             case H2 ->
                 Instant.ofEpochMilli(query("select ${prefix}clock_millis()")
                         .mapTo(Long.class)

@@ -52,6 +52,8 @@ create index ${prefix}coupon_redemption_due on ${prefix}coupon_redemption (tenan
 
 create index ${prefix}coupon_redemption_held on ${prefix}coupon_redemption (tenant_id, campaign_id, state, expires_at);
 
+create index ${prefix}coupon_redemption_purchase on ${prefix}coupon_redemption (tenant_id, purchase);
+
 -- One row for a campaign (no code), for a code (no customer), for a customer of a code; only where the terms ask for it.
 create table ${prefix}coupon_counter (
   tenant_id varchar(64) not null,
