@@ -46,7 +46,8 @@ class PricingReferenceTest {
 
     @Test
     void every_kind_of_rule_is_there() {
-        assertThat(WorkedConditions.all().stream().map(tried -> tried.row().get(0)))
+        assertThat(WorkedConditions.all().stream()
+                        .map(tried -> tried.row().get(0).replaceAll(", .*", "")))
                 .containsExactlyElementsOf(
                         types(Condition.class).map(name -> "`" + name + "`").toList());
         assertThat(names("pricing-selections"))

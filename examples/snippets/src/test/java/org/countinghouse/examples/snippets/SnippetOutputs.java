@@ -40,7 +40,8 @@ final class SnippetOutputs {
     static String promotionsAsJson() {
         return PROMOTIONS.stream()
                 .map(SnippetOutputs::promotion)
-                .collect(Collectors.joining(",", "{\"format\": 1, \"id\": \"shop\", \"promotions\": [", "]}"));
+                .collect(Collectors.joining(
+                        ",", "{\"format\": 1, \"id\": \"shop\", \"version\": 1, \"promotions\": [", "]}"));
     }
 
     private static String promotion(String name) {

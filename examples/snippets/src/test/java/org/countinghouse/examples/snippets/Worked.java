@@ -59,14 +59,15 @@ record Worked(
         return new Worked(name, jsonName(rules, part), meaning, rule, cart, gives, actual);
     }
 
-    /** The type of the last such part of the rules in JSON. */
+    /** The type of the last such part of the rules in JSON, not of one that is nested in another. */
     static String jsonName(RuleSet rules, String part) {
-        return Pattern.compile("\"" + part + "\" : \\{\\s*\"type\" : \"([^\"]+)\"")
+        return Pattern.compile("(?m)^( *)\"" + part + "\" : \\{\\s*\"type\" : \"([^\"]+)\"")
                 .matcher(RuleSetJson.standard().write(rules))
                 .results()
-                .map(found -> found.group(1))
-                .reduce((first, second) -> second)
-                .orElseThrow();
+                .reduce((first, second) ->
+                        second.group(1).length() <= first.group(1).length() ? second : first)
+                .orElseThrow()
+                .group(2);
     }
 
     /** As a row of a table. */
