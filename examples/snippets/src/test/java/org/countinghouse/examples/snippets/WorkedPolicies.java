@@ -105,6 +105,12 @@ final class WorkedPolicies {
                 "9.23, 17.69, 23.08",
                 promotion("order", "p", Effect.amountOff(gbp("50.00"))).build()));
         rows.add(sharing.off(Sharing.LAST, "3.00 off", cart, "1.61, 0.52, 0.87", three));
+        rows.add(sharing.off(
+                Sharing.CARRIED,
+                "1.00 off",
+                "1 × MUG at 5.00, 1 × TEA at 5.00, 1 × CAKE at 5.00",
+                "0.33, 0.34, 0.33",
+                promotion("order", "p", Effect.amountOff(gbp("1.00"))).build()));
         floors(rows);
         Promotion[] group = {
             grouped(promotion("order", "a", Effect.amountOff(gbp("5.00"))), 9),
