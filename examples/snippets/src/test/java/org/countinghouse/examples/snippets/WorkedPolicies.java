@@ -108,7 +108,7 @@ final class WorkedPolicies {
         rows.add(sharing.off(
                 Sharing.CARRIED,
                 "1.00 off",
-                "1 × MUG at 10.00, 1 × TEA at 10.00, 1 × CAKE at 10.00",
+                "1 × MUG at 5.00, 1 × TEA at 5.00, 1 × CAKE at 5.00",
                 "0.33, 0.34, 0.33",
                 promotion("order", "p", Effect.amountOff(gbp("1.00"))).build()));
         floors(rows);
