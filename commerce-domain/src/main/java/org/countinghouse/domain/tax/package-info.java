@@ -12,7 +12,7 @@
  * <h2>Several rates on one base</h2>
  *
  * <p>State, county and city may all tax the same sale. Each {@link org.countinghouse.domain.tax.TaxRate} applies to the
- * same net amount; none is taxed by another. The total is rounded once, with the named rounding, and is then shared
+ * same net amount, unless it says that it compounds: then it also taxes the taxes before it. The total is rounded once, with the named rounding, and is then shared
  * out over the rates by the allocation kernel, so that the parts add up to what the customer pays and no part is a
  * whole minor unit off its exact value. Rounding every rate for itself would let three rates drift by more than one
  * minor unit from the tax that the combined rate gives.
