@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.coupon.CounterChange;
@@ -45,8 +44,8 @@ public final class JdbcCouponLedger implements CouponLedger {
     /** The ledger in that database. */
     public JdbcCouponLedger(Sql sql) {
         this.sql = sql;
-        this.lockingRedemptions = RedemptionRows.READING + lockOf(sql.dialect(), "r");
-        this.lockingCounters = CounterRows.READING + lockOf(sql.dialect(), "c");
+        this.lockingRedemptions = RedemptionRows.READING + sql.lockOf("r");
+        this.lockingCounters = CounterRows.READING + sql.lockOf("c");
     }
 
     @Override
@@ -164,13 +163,5 @@ public final class JdbcCouponLedger implements CouponLedger {
                         row.getLong(9),
                         row.getLong(10)))
                 .list());
-    }
-
-    /** How the rows of one table of a join are locked. */
-    private static String lockOf(Dialect dialect, String alias) {
-        return switch (dialect) {
-            case POSTGRESQL -> " for update of " + alias;
-            case H2, MARIADB -> " for update";
-        };
     }
 }

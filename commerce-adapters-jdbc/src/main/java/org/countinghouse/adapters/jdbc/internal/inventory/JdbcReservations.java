@@ -80,7 +80,7 @@ public final class JdbcReservations implements Reservations {
     /** The reservations in that database. */
     public JdbcReservations(Sql sql) {
         this.sql = sql;
-        this.lockingMany = LOCKING_MANY + PositionKeys.lockOf(sql.dialect(), "r");
+        this.lockingMany = LOCKING_MANY + sql.lockOf("r");
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class JdbcStockLedger implements StockLedger {
     /** The ledger in that database. */
     public JdbcStockLedger(Sql sql) {
         this.sql = sql;
-        this.reads = PositionReads.of(sql.dialect());
+        this.reads = PositionReads.of(sql);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.countinghouse.adapters.jdbc.internal.inventory;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -31,13 +30,5 @@ record PositionKeys(List<String> skus, List<String> locations) {
 
     Query bind(SqlSession session, String statement) {
         return session.bindLists(session.query(statement), skus, locations);
-    }
-
-    /** How the rows of one table of a join are locked. */
-    static String lockOf(Dialect dialect, String alias) {
-        return switch (dialect) {
-            case POSTGRESQL -> " for update of " + alias;
-            case H2, MARIADB -> " for update";
-        };
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.countinghouse.adapters.jdbc.Dialect;
+import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.StockPosition;
@@ -18,9 +18,9 @@ sealed interface PositionReads {
     String COLUMNS =
             "select p.sku, p.location, p.on_hand, p.held, p.allocated, p.damaged, p.oversell_allowance, p.version ";
 
-    static PositionReads of(Dialect dialect) {
-        return switch (dialect) {
-            case POSTGRESQL, MARIADB -> new Together(PositionKeys.lockOf(dialect, "p"));
+    static PositionReads of(Sql sql) {
+        return switch (sql.dialect()) {
+            case POSTGRESQL, MARIADB -> new Together(sql.lockOf("p"));
             case H2 -> new OneByOne();
         };
     }

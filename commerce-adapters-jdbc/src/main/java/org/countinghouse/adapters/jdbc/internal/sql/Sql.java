@@ -35,6 +35,14 @@ public final class Sql {
         return dialect;
     }
 
+    /** How the rows of one table of a join are locked; ends a query. */
+    public String lockOf(String alias) {
+        return switch (dialect) {
+            case POSTGRESQL -> " for update of " + alias;
+            case H2, MARIADB -> " for update";
+        };
+    }
+
     /** The statement in the words of the engine, the tables' prefix filled in. */
     String render(String statement) {
         return rendered.computeIfAbsent(statement, wording::of);
