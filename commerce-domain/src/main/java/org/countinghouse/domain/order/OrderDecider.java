@@ -1,7 +1,6 @@
 package org.countinghouse.domain.order;
 
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.Arguments;
@@ -38,12 +37,12 @@ public final class OrderDecider {
             PlaceOrder command, Optional<Order> existing) {
         if (existing.isPresent()) {
             Order order = existing.get();
-            return differingField(command, order)
+            return OrderPlacing.differingField(command, order)
                     .<Either<OrderRejection, Decision<Order, OrderEvent>>>map(field -> Either.left(
                             new OrderRejection.ReferenceTaken(order.getId(), command.externalReference(), field)))
                     .orElseGet(() -> Either.right(Decision.unchanged(order)));
         }
-        List<OrderEvent> events = placing(command);
+        List<OrderEvent> events = OrderPlacing.events(command);
         return Either.right(new Decision<>(replay(events), events));
     }
 
@@ -244,54 +243,6 @@ public final class OrderDecider {
 
     private static Decision<Order, OrderEvent> one(Order order, OrderEvent event) {
         return Decision.of(order, List.of(event), OrderDecider::evolve);
-    }
-
-    private static List<OrderEvent> placing(PlaceOrder command) {
-        List<PlacedLine> placed = new ArrayList<>(command.lines().size());
-        List<LinesAllocated.Allocated> allocated = new ArrayList<>();
-        List<LinesBackordered.Backordered> backordered = new ArrayList<>();
-        for (RequestedLine line : command.lines()) {
-            PlacedLine facts = line.placed();
-            placed.add(facts);
-            if (line.allocated().isPositive()) {
-                allocated.add(new LinesAllocated.Allocated(
-                        facts.number(), facts.item().sku(), line.allocated(), Quantity.ZERO));
-            }
-            if (line.backordered().isPositive()) {
-                backordered.add(new LinesBackordered.Backordered(
-                        facts.number(), facts.item().sku(), line.backordered()));
-            }
-        }
-        List<OrderEvent> events = new ArrayList<>(3);
-        var at = command.header().occurredAt();
-        events.add(new OrderPlaced(
-                command.order(),
-                command.channel(),
-                command.externalReference(),
-                command.customer(),
-                command.currency(),
-                placed,
-                at));
-        if (!allocated.isEmpty()) {
-            events.add(new LinesAllocated(command.order(), command.channel(), allocated, at));
-        }
-        if (!backordered.isEmpty()) {
-            events.add(new LinesBackordered(command.order(), command.channel(), backordered, at));
-        }
-        return events;
-    }
-
-    private static Optional<String> differingField(PlaceOrder command, Order order) {
-        if (!command.customer().equals(order.customer())) {
-            return Optional.of("customer");
-        }
-        if (!command.currency().equals(order.currency())) {
-            return Optional.of("currency");
-        }
-        List<PlacedLine> asked =
-                command.lines().stream().map(RequestedLine::placed).toList();
-        List<PlacedLine> placed = order.lines().stream().map(OrderLine::placed).toList();
-        return asked.equals(placed) ? Optional.empty() : Optional.of("lines");
     }
 
     private static List<LineQuantity> allCancelable(Order order) {
