@@ -3,14 +3,11 @@ package org.countinghouse.adapters.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.countinghouse.adapters.jdbc.internal.sql.HandleSource;
-import org.countinghouse.adapters.jdbc.internal.sql.SqlErrors;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.kernel.StorageException;
 import org.countinghouse.ports.kernel.StorageException.Outcome;
@@ -19,7 +16,6 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +41,10 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     private final Jdbi jdbi;
 
     @SuppressWarnings("ThreadLocalUsage") // one per database: a host may have several, each with its own unit
-    private final ThreadLocal<@Nullable Unit> active = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable ActiveUnit> active = new ThreadLocal<>();
 
     private Dialect dialect = Dialect.POSTGRESQL;
+    private Failures failures = new Failures(dialect);
     private volatile boolean understood;
 
     private JdbcUnitOfWork(ConnectionSource source, boolean local) {
@@ -68,20 +65,20 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T execute(Supplier<T> work) {
-        Unit unit = active.get();
+        ActiveUnit unit = active.get();
         if (unit != null) {
-            return nested(unit, work);
+            return unit.part(work);
         }
         return local ? retrying(work) : behindSavepoint(work);
     }
 
     @Override
     public void atEnd(Runnable action) {
-        Unit unit = active.get();
+        ActiveUnit unit = active.get();
         if (unit == null) {
             throw new IllegalStateException("no unit of work is active");
         }
-        unit.atEnd.add(action);
+        unit.atEnd(action);
     }
 
     /** Whether a unit is active on this thread or, when joining, whether the host has a transaction. */
@@ -96,6 +93,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     /** Speaks that dialect from now on, to a database that must be of it. */
     void speak(Dialect spoken) {
         this.dialect = spoken;
+        this.failures = new Failures(spoken);
         if (source.isAvailable()) {
             withConnection(connection -> {
                 requireDialect(connection);
@@ -123,20 +121,9 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         try {
             return work.apply(connection);
         } catch (SQLException e) {
-            throw failure("using a connection", e);
+            throw failures.failure("using a connection", e);
         } finally {
             release(connection);
-        }
-    }
-
-    private static <T> T nested(Unit unit, Supplier<T> work) {
-        boolean done = false;
-        try {
-            T result = work.get();
-            done = true;
-            return result;
-        } finally {
-            unit.poisoned |= !done;
         }
     }
 
@@ -168,21 +155,13 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         Connection connection = acquire();
         try {
             Settings before = begin(connection);
-            boolean committing = false;
             try {
                 T result = run(connection, work);
-                committing = true;
                 connection.commit();
                 return result;
             } catch (SQLException e) {
                 rollbackQuietly(connection, e);
-                throw committing && SqlErrors.of(e, dialect) == SqlErrors.CONNECTION_LOST
-                        ? new StorageException(
-                                "the connection was lost while committing; send the same command again to learn"
-                                        + " whether it took effect",
-                                Outcome.UNKNOWN,
-                                e)
-                        : failure("committing", e);
+                throw failures.committing(e);
             } catch (RuntimeException | Error e) {
                 rollbackQuietly(connection, e);
                 throw e;
@@ -213,28 +192,17 @@ public final class JdbcUnitOfWork implements UnitOfWork {
                 throw e;
             }
         } catch (SQLException e) {
-            throw failure("joining the host's transaction", e);
+            throw failures.failure("joining the host's transaction", e);
         } finally {
             release(connection);
         }
     }
 
     private <T> T run(Connection connection, Supplier<T> work) {
-        Unit unit = new Unit(connection);
+        ActiveUnit unit = new ActiveUnit(connection, failures);
         active.set(unit);
         try (Handle handle = jdbi.open()) {
-            unit.handle = handle;
-            T result = work.get();
-            while (!unit.poisoned && !unit.atEnd.isEmpty()) {
-                unit.atEnd.remove().run();
-            }
-            if (unit.poisoned) {
-                throw new StorageException(
-                        "a failure inside the unit of work was swallowed; it can only roll back",
-                        Outcome.NOT_APPLIED,
-                        null);
-            }
-            return result;
+            return unit.run(handle, work);
         } finally {
             active.remove();
         }
@@ -253,7 +221,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
             }
             return before;
         } catch (SQLException e) {
-            throw failure("beginning a transaction", e);
+            throw failures.failure("beginning a transaction", e);
         }
     }
 
@@ -299,24 +267,6 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
-    private StorageException failure(String doing, SQLException e) {
-        String message = doing + " failed (SQLState " + e.getSQLState() + ", code " + e.getErrorCode() + ")";
-        return SqlErrors.of(e, dialect) == SqlErrors.WORTH_RETRYING
-                ? StorageException.worthRetrying(message, e)
-                : new StorageException(message, Outcome.NOT_APPLIED, e);
-    }
-
-    private RuntimeException translated(JdbiException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return SqlErrors.of(sql, dialect) == SqlErrors.DUPLICATE_KEY
-                        ? new StaleStateException("a unique key was taken by somebody else first", sql)
-                        : failure("a statement", sql);
-            }
-        }
-        return new StorageException("a statement failed", Outcome.NOT_APPLIED, e);
-    }
-
     private static Jdbi configured(Jdbi jdbi) {
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
@@ -348,28 +298,16 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
-    private static final class Unit {
-
-        private final Connection connection;
-        private @Nullable Handle handle;
-        private final Deque<Runnable> atEnd = new ArrayDeque<>();
-        private boolean poisoned;
-
-        private Unit(Connection connection) {
-            this.connection = connection;
-        }
-    }
-
     /** Gives Jdbi the connection of the active unit, and never lets it close one. */
     private final class UnitConnections implements ConnectionFactory {
 
         @Override
         public Connection openConnection() {
-            Unit unit = active.get();
+            ActiveUnit unit = active.get();
             if (unit == null) {
                 throw new IllegalStateException("no unit of work is active");
             }
-            return unit.connection;
+            return unit.connection();
         }
 
         @Override
@@ -382,24 +320,11 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
         @Override
         public <T> T inUnit(Function<Handle, T> work) {
-            Unit unit = active.get();
-            if (unit == null || unit.handle == null) {
+            ActiveUnit unit = active.get();
+            if (unit == null) {
                 throw new IllegalStateException("no unit of work is active");
             }
-            if (unit.poisoned) {
-                throw new StorageException(
-                        "the unit of work has failed before; it can only roll back", Outcome.NOT_APPLIED, null);
-            }
-            boolean done = false;
-            try {
-                T result = work.apply(unit.handle);
-                done = true;
-                return result;
-            } catch (JdbiException e) {
-                throw translated(e);
-            } finally {
-                unit.poisoned |= !done;
-            }
+            return unit.statements(work);
         }
 
         @Override
