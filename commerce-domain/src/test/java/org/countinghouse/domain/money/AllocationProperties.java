@@ -45,6 +45,32 @@ class AllocationProperties {
     }
 
     @Property
+    void larger_units_of_weight_change_nothing_even_beyond_64_bits(
+            @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long amount,
+            @ForAll @Size(min = 1, max = 9) List<@IntRange(max = 1000) Integer> weights,
+            @ForAll Sharing sharing) {
+        long[] small = weights.stream().mapToLong(Integer::longValue).toArray();
+        long[] large = weights.stream()
+                .mapToLong(weight -> weight * 1_000_000_000_000_000L)
+                .toArray();
+
+        assertThat(Allocation.parts(amount, large, sharing)).isEqualTo(Allocation.parts(amount, small, sharing));
+    }
+
+    @Property
+    void equal_remainders_beyond_64_bits_go_by_their_place(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long amount,
+            @ForAll @Size(min = 2, max = 9) List<@IntRange(min = 1, max = 3) Integer> weights) {
+        long[] small = weights.stream().mapToLong(Integer::longValue).toArray();
+        long[] large = weights.stream()
+                .mapToLong(weight -> weight * 300_000_000_000_000_000L)
+                .toArray();
+
+        assertThat(Allocation.parts(amount, large, Sharing.LARGEST_REMAINDER))
+                .isEqualTo(Allocation.parts(amount, small, Sharing.LARGEST_REMAINDER));
+    }
+
+    @Property
     void the_mirrored_amount_has_the_mirrored_parts(
             @ForAll @LongRange(min = 0) long amount,
             @ForAll @NotEmpty @Size(max = 12) List<@LongRange(min = 0) Long> weights) {

@@ -1,6 +1,7 @@
 package org.countinghouse.domain.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
@@ -213,6 +214,22 @@ class AllocationTest {
         void a_zero_weight_or_a_zero_cap_gets_nothing() {
             assertThat(Allocation.capped(Money.parse("3.00", GBP), List.of(0L, 1L, 1L), gbp("9.00", "0.00", "9.00")))
                     .isEqualTo(gbp("0.00", "0.00", "3.00"));
+        }
+
+        @Test
+        void a_weight_is_looked_at_even_where_its_cap_lets_nothing_through() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Allocation.cappedParts(10, new long[] {-1, 1}, new long[] {0, 9}, Sharing.FIRST))
+                    .withMessageContaining("weight")
+                    .withMessageContaining("-1");
+        }
+
+        @Test
+        void the_first_cap_below_zero_is_named() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Allocation.capped(
+                            Money.parse("1.00", GBP), List.of(1L), List.of(Money.parse("-0.01", GBP))))
+                    .withMessageContaining("-0.01 GBP");
         }
 
         @Test

@@ -38,6 +38,14 @@ class ExchangeRateTest {
     }
 
     @Test
+    void a_rate_may_have_12_digits_on_either_side_of_the_point() {
+        Currency gbp = Currency.getInstance("GBP");
+        Currency usd = Currency.getInstance("USD");
+        assertThat(ExchangeRate.parse(gbp, usd, "123456789012").rate()).hasToString("123456789012");
+        assertThat(ExchangeRate.parse(gbp, usd, "0.123456789012").rate()).hasToString("0.123456789012");
+    }
+
+    @Test
     void a_rate_is_above_zero_and_neither_too_fine_nor_too_large() {
         for (String rate : new String[] {"0", "-1", "0.0000000000001", "1000000000000"}) {
             BigDecimal number = new BigDecimal(rate);

@@ -149,6 +149,19 @@ class MoneyTest {
         }
 
         @Test
+        void is_a_fraction_in_lowest_terms() {
+            Percentage eighth = Percentage.parse("12.5");
+            assertThat(eighth.numerator()).isEqualTo(1);
+            assertThat(eighth.denominator()).isEqualTo(8);
+            Percentage threefold = Percentage.of(300);
+            assertThat(threefold.numerator()).isEqualTo(3);
+            assertThat(threefold.denominator()).isEqualTo(1);
+            Percentage finest = Percentage.parse("0.000000000001");
+            assertThat(finest.numerator()).isEqualTo(1);
+            assertThat(finest.denominator()).isEqualTo(100_000_000_000_000L);
+        }
+
+        @Test
         void refuses_what_is_negative_too_fine_or_absurd() {
             assertThatThrownBy(() -> Percentage.parse("-1")).hasMessageContaining("must not be negative");
             assertThatThrownBy(() -> Percentage.parse("0.0000000000001")).hasMessageContaining("12 decimal places");
@@ -178,6 +191,12 @@ class MoneyTest {
                     .hasToString("2.5 GBP");
             assertThat(UnitPrice.parse("100", GBP)).hasToString("100 GBP");
             assertThat(UnitPrice.parse("0.00", GBP)).isEqualTo(UnitPrice.parse("0", GBP));
+        }
+
+        @Test
+        void may_have_19_digits_before_the_point_or_12_behind_it() {
+            assertThat(UnitPrice.parse("1234567890123456789", GBP).amount()).hasToString("1234567890123456789");
+            assertThat(UnitPrice.parse("0.123456789012", GBP).amount()).hasToString("0.123456789012");
         }
 
         @Test

@@ -45,6 +45,57 @@ class TaxTableTest {
     }
 
     @Test
+    void a_category_that_is_read_in_another_way_must_have_rates_too() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaxTable.builder()
+                        .mode(TaxMode.EXCLUSIVE)
+                        .putRates(TaxCategory.STANDARD, List.of(VAT))
+                        .putModes(BOOKS, TaxMode.INCLUSIVE)
+                        .build())
+                .withMessageContaining("mode")
+                .withMessageContaining("books");
+    }
+
+    @Test
+    void a_category_s_formula_is_made_of_its_rates_and_its_way_of_reading_prices() {
+        TaxTable table = TaxTable.builder()
+                .mode(TaxMode.EXCLUSIVE)
+                .putRates(TaxCategory.STANDARD, List.of(VAT))
+                .putRates(BOOKS, List.of())
+                .putModes(BOOKS, TaxMode.INCLUSIVE)
+                .build();
+
+        TaxFormula standard = table.formulaOf(TaxCategory.STANDARD);
+        assertThat(standard.rates()).containsExactly(VAT);
+        assertThat(standard.mode()).isEqualTo(TaxMode.EXCLUSIVE);
+        assertThat(table.formulaOf(BOOKS).mode()).isEqualTo(TaxMode.INCLUSIVE);
+        assertThat(table.formulaOf(BOOKS).isFree()).isTrue();
+    }
+
+    @Test
+    void formulas_of_the_same_rates_are_the_same() {
+        TaxFormula one = TaxFormula.of(List.of(VAT), TaxMode.EXCLUSIVE);
+        assertThat(one)
+                .isEqualTo(TaxFormula.of(List.of(VAT), TaxMode.EXCLUSIVE))
+                .hasSameHashCodeAs(TaxFormula.of(List.of(VAT), TaxMode.EXCLUSIVE))
+                .isNotEqualTo(TaxFormula.of(List.of(VAT), TaxMode.INCLUSIVE))
+                .isNotEqualTo(TaxFormula.of(List.of(), TaxMode.EXCLUSIVE));
+    }
+
+    @Test
+    void rates_may_be_as_fine_as_17_places_together() {
+        TaxRate finest = TaxRate.of("finest", "0.000000000001");
+        assertThat(TaxFormula.of(List.of(finest), TaxMode.EXCLUSIVE).isFree()).isFalse();
+        TaxRate onTop = TaxRate.of("on top", "0.001").compounding();
+        assertThat(TaxFormula.of(List.of(TaxRate.of("fine", "0.0000000001"), onTop), TaxMode.EXCLUSIVE)
+                        .denominator())
+                .isEqualTo(100_000_000_000_000_000L);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaxFormula.of(List.of(finest, onTop), TaxMode.EXCLUSIVE))
+                .withMessageContaining("17 places");
+    }
+
+    @Test
     void names_are_texts() {
         assertThat(BOOKS).hasToString("books");
         assertThatIllegalArgumentException().isThrownBy(() -> TaxCategory.of(" "));
