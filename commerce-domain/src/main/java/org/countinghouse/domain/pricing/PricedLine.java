@@ -158,35 +158,43 @@ public final class PricedLine implements ValueObject {
     public UnitShare piece(Quantity before, Quantity count) {
         Quantity after = before.plus(count);
         Arguments.require(!after.isMoreThan(quantity()), "count", "must be at most " + quantity(), after);
-        long from = before.units();
-        long to = after.units();
-        long gross = grossUpTo(to) - grossUpTo(from);
-        long tax = taxUpTo(to) - taxUpTo(from);
-        long amount = figures.inclusive(index) ? gross : gross - tax;
-        List<Adjustment> shares = new ArrayList<>();
-        long list = amount;
-        for (Adjustment adjustment : adjustments()) {
-            long off = adjustment.amount().minorUnits();
-            long share = share(off, to) - share(off, from);
-            list += share;
-            shares.add(new Adjustment(adjustment.rule(), adjustment.phase(), figures.money(share)));
+        return piece(before.units(), after.units());
+    }
+
+    private UnitShare piece(long from, long to) {
+        long grossFrom = share(figures.gross(index), from);
+        long grossTo = share(figures.gross(index), to);
+        long gross = grossTo - grossFrom;
+        long tax = taxWithin(grossTo) - taxWithin(grossFrom);
+        long list = figures.inclusive(index) ? gross : gross - tax;
+        List<Adjustment> shares = new ArrayList<>(1);
+        for (Applied applied : figures.applied) {
+            long off = applied.off[index];
+            if (off > 0) {
+                long share = share(off, to) - share(off, from);
+                list += share;
+                shares.add(new Adjustment(applied.rule, applied.phase, figures.money(share)));
+            }
         }
         return new UnitShare(
                 figures.money(list), shares, figures.money(gross - tax), figures.money(tax), figures.money(gross));
     }
 
-    private long grossUpTo(long units) {
-        return share(figures.gross(index), units);
-    }
-
-    private long taxUpTo(long units) {
-        long tax = figures.tax[index];
-        // the tax follows the rounded gross, so that neither it nor the net amount ever falls from unit to unit
-        return tax == 0 ? 0 : Rounding.HALF_UP.multiplyDivide(tax, grossUpTo(units), figures.gross(index));
+    /** The tax follows the rounded gross, so that neither it nor the net amount ever falls from unit to unit. */
+    private long taxWithin(long part) {
+        return shareOf(figures.tax[index], part, figures.gross(index));
     }
 
     private long share(long whole, long units) {
-        return Rounding.HALF_UP.multiplyDivide(whole, units, quantity().units());
+        return shareOf(whole, units, quantity().units());
+    }
+
+    /** Nothing and everything are had without a division: most lines are of one unit. */
+    private static long shareOf(long whole, long part, long all) {
+        if (part == 0 || whole == 0) {
+            return 0;
+        }
+        return part == all ? whole : Rounding.HALF_UP.multiplyDivide(whole, part, all);
     }
 
     @Override
