@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -21,7 +22,6 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 final class MariaDbServer {
 
-    private static final int MINUTE_OF_TRIES = 600;
 
     private MariaDbServer() {}
 
@@ -57,27 +57,37 @@ final class MariaDbServer {
                     "--innodb-flush-log-at-trx-commit=2",
                     user());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
-            return database(port, log);
+            return database(server, port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static DataSource database(int port, Path log) throws InterruptedException, IOException {
+    private static DataSource database(Process server, int port, Path log)
+            throws InterruptedException, IOException, SQLException {
         String url = "jdbc:mariadb://127.0.0.1:" + port + "/";
-        for (int attempt = 1; ; attempt++) {
-            try (Connection connection = source(url).getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database conformance");
-                return source(url + "conformance?timezone=UTC");
+        try (Connection connection = connected(server, source(url), log);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database conformance");
+        }
+        return source(url + "conformance?timezone=UTC");
+    }
+
+    /** As soon as the server answers; for as long as it lives, however slow the machine is. */
+    private static Connection connected(Process server, DataSource source, Path log)
+            throws InterruptedException, IOException {
+        while (true) {
+            try {
+                return source.getConnection();
             } catch (SQLException e) {
-                if (attempt == MINUTE_OF_TRIES) {
+                if (server.waitFor(100, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException(Files.readString(log, StandardCharsets.UTF_8), e);
                 }
-                Thread.sleep(100);
             }
         }
     }
