@@ -3,6 +3,7 @@ package org.countinghouse.ports;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.countinghouse.domain.accounting.posting.Books;
 import org.countinghouse.ports.accounting.Bookkeeping;
 import org.countinghouse.ports.accounting.internal.BookkeepingService;
@@ -26,7 +27,12 @@ import org.countinghouse.ports.payment.internal.GatewayCalls;
 import org.countinghouse.ports.payment.internal.PaymentLedger;
 import org.countinghouse.ports.payment.internal.PaymentService;
 import org.countinghouse.ports.pricing.Quotation;
+import org.countinghouse.ports.pricing.RuleSetJson;
+import org.countinghouse.ports.pricing.RuleSetPublishing;
+import org.countinghouse.ports.pricing.TaxCalculator;
 import org.countinghouse.ports.pricing.internal.QuotationService;
+import org.countinghouse.ports.pricing.internal.RuleSetPublishingService;
+import org.countinghouse.ports.pricing.internal.TaxQuestions;
 import org.countinghouse.ports.process.Checkout;
 import org.countinghouse.ports.process.GoodsDispatch;
 import org.countinghouse.ports.process.ReturnsDesk;
@@ -68,6 +74,7 @@ public final class Commerce {
     private final Checkout checkout;
     private final GoodsDispatch dispatch;
     private final ReturnsDesk returnsDesk;
+    private final RuleSetPublishing ruleSets;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
@@ -82,7 +89,8 @@ public final class Commerce {
                 stores.outbox(), choices.after(booking, new CouponReaction(stores.orders(), coupons)));
         stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
-        quotation = new QuotationService(gate, stores.quotes(), publication);
+        TaxQuestions taxes = new TaxQuestions(stores.unitOfWork(), Optional.ofNullable(choices.taxes));
+        quotation = new QuotationService(gate, stores.quotes(), publication, taxes);
         OrderService orderService = new OrderService(gate, stores.orders(), publication);
         orders = orderService;
         inquiries = orderService;
@@ -96,6 +104,7 @@ public final class Commerce {
                 gate,
                 stores.unitOfWork(),
                 quotation,
+                taxes,
                 campaigns,
                 coupons,
                 reservations,
@@ -107,6 +116,7 @@ public final class Commerce {
         checkout = new CheckoutProcess(ports);
         dispatch = new DispatchProcess(ports);
         returnsDesk = new ReturnsProcess(ports);
+        ruleSets = new RuleSetPublishingService(gate, stores.ruleSets(), publication, choices.ruleFormat);
     }
 
     /** Starts an assembly. */
@@ -179,6 +189,11 @@ public final class Commerce {
         return returnsDesk;
     }
 
+    /** Rules that are published and put in force, for hosts that keep them here. */
+    public RuleSetPublishing ruleSets() {
+        return ruleSets;
+    }
+
     /** Collects the driven ports and choices. */
     public static final class Builder {
 
@@ -187,6 +202,8 @@ public final class Commerce {
         private @Nullable PaymentGateway gateway;
         private @Nullable Books books;
         private InstantSource clock = InstantSource.system();
+        private RuleSetJson ruleFormat = RuleSetJson.standard();
+        private @Nullable TaxCalculator taxes;
 
         private Builder() {}
 
@@ -217,6 +234,21 @@ public final class Commerce {
         /** Something more that happens in the unit of every event, after the books. */
         public Builder reaction(Reaction reaction) {
             reactions.add(reaction);
+            return this;
+        }
+
+        /** How published rules are written and read: one that knows the host's own conditions. Default: the standard. */
+        public Builder ruleFormat(RuleSetJson theFormat) {
+            this.ruleFormat = theFormat;
+            return this;
+        }
+
+        /**
+         * Who is asked for taxes. Default: nobody, the taxes of each rule set count. With a calculator, checkouts and
+         * quotes ask it, and quotes must not be issued inside a unit of work.
+         */
+        public Builder taxes(TaxCalculator calculator) {
+            this.taxes = calculator;
             return this;
         }
 

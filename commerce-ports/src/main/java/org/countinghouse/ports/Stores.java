@@ -12,6 +12,7 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.pricing.Quotes;
+import org.countinghouse.ports.pricing.RuleSets;
 import org.countinghouse.ports.returns.Returns;
 
 /** The stores a host supplies, all of one kind, sharing one unit of work: in memory, over JDBC, or its own. */
@@ -53,4 +54,7 @@ public interface Stores {
 
     /** What stock cost. */
     CostLedger costLedger();
+
+    /** Published rule sets. */
+    RuleSets ruleSets();
 }

@@ -16,6 +16,7 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.pricing.Quotes;
+import org.countinghouse.ports.pricing.RuleSets;
 import org.countinghouse.ports.returns.Returns;
 import org.countinghouse.ports.tck.StoresFixture;
 
@@ -145,6 +146,11 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public CouponLedger couponLedger() {
             return stores.couponLedger();
+        }
+
+        @Override
+        public RuleSets ruleSets() {
+            return stores.ruleSets();
         }
     }
 }

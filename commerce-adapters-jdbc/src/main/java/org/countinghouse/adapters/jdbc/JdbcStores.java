@@ -20,7 +20,9 @@ import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.pricing.JdbcQuotes;
+import org.countinghouse.adapters.jdbc.internal.pricing.JdbcRuleSets;
 import org.countinghouse.adapters.jdbc.internal.pricing.QuoteEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.pricing.RuleSetEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.returns.JdbcReturns;
 import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
@@ -38,6 +40,7 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.pricing.Quotes;
+import org.countinghouse.ports.pricing.RuleSets;
 import org.countinghouse.ports.returns.Returns;
 
 /** All stores over JDBC, sharing one unit of work. Thread-safe. */
@@ -58,6 +61,7 @@ public final class JdbcStores implements Stores {
     private final Returns returns;
     private final Journal journal;
     private final CostLedger costLedger;
+    private final RuleSets ruleSets;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -74,6 +78,7 @@ public final class JdbcStores implements Stores {
         this.returns = new JdbcReturns(sql, codecs);
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
+        this.ruleSets = new JdbcRuleSets(sql);
     }
 
     /**
@@ -103,6 +108,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(PaymentEventCodecs.all());
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
+        codecs.addAll(RuleSetEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -174,5 +180,10 @@ public final class JdbcStores implements Stores {
     @Override
     public CostLedger costLedger() {
         return costLedger;
+    }
+
+    @Override
+    public RuleSets ruleSets() {
+        return ruleSets;
     }
 }

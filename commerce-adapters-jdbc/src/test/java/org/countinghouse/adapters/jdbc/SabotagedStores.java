@@ -15,6 +15,7 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.pricing.Quotes;
+import org.countinghouse.ports.pricing.RuleSets;
 import org.countinghouse.ports.returns.Returns;
 
 /** Real stores, one of whose ports does something else. */
@@ -115,5 +116,10 @@ record SabotagedStores(
     @Override
     public CouponLedger couponLedger() {
         return real.couponLedger();
+    }
+
+    @Override
+    public RuleSets ruleSets() {
+        return real.ruleSets();
     }
 }

@@ -7,6 +7,7 @@ import org.countinghouse.domain.kernel.Rejection;
 import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.pricing.book.PriceBookId;
 import org.countinghouse.domain.quantity.Quantity;
+import org.countinghouse.domain.tax.TaxRejection;
 
 /** Why a cart has no price. */
 public sealed interface PricingRejection extends Rejection {
@@ -32,7 +33,9 @@ public sealed interface PricingRejection extends Rejection {
         /** More units than one line may have. */
         QUANTITY_TOO_LARGE,
         /** An amount cannot be written in whole minor units of the currency. */
-        AMOUNT_NOT_REPRESENTABLE
+        AMOUNT_NOT_REPRESENTABLE,
+        /** Its tax is not known. */
+        NOT_TAXED
     }
 
     /**
@@ -165,6 +168,24 @@ public sealed interface PricingRejection extends Rejection {
         @Override
         public String message() {
             return "line " + lineNumber + ": the amount of " + sku + " cannot be written exactly: " + cause;
+        }
+    }
+
+    /**
+     * Its tax is not known: whoever calculates it refused, failed, or answered what cannot be true.
+     *
+     * @param lineNumber the line; the first one if it is about all of them
+     * @param cause why
+     */
+    record NotTaxed(int lineNumber, TaxRejection cause) implements PricingRejection {
+        @Override
+        public Reason reason() {
+            return Reason.NOT_TAXED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
         }
     }
 }

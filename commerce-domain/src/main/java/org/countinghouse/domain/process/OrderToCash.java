@@ -1,5 +1,7 @@
 package org.countinghouse.domain.process;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.Fingerprint;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.order.LineAmounts;
 import org.countinghouse.domain.order.LineQuantity;
@@ -39,14 +42,21 @@ import org.countinghouse.domain.payment.PaymentId;
 import org.countinghouse.domain.payment.VoidPayment;
 import org.countinghouse.domain.pricing.PricedCart;
 import org.countinghouse.domain.pricing.PricedLine;
+import org.countinghouse.domain.pricing.PricingTerms;
 import org.countinghouse.domain.pricing.facts.CustomerReference;
 import org.countinghouse.domain.pricing.quote.AcceptQuote;
+import org.countinghouse.domain.pricing.quote.IssueQuote;
+import org.countinghouse.domain.pricing.quote.QuoteId;
+import org.countinghouse.domain.pricing.quote.QuoteValidity;
 import org.countinghouse.domain.pricing.quote.SaleReference;
 import org.countinghouse.domain.quantity.Quantity;
 
 /** From a priced cart to money on the processor's account: each step's command, from the answers of those before. */
 @CheckReturnValue
 public final class OrderToCash {
+
+    /** How long a checkout's own quote holds: longer than anybody repeats a checkout. */
+    private static final Duration REPEATABLE = Duration.ofDays(366);
 
     private OrderToCash() {}
 
@@ -102,6 +112,41 @@ public final class OrderToCash {
         return VoidPayment.builder()
                 .header(command.header().step("void"))
                 .payment(payment(command.order()))
+                .build();
+    }
+
+    /**
+     * Promise the cart to this checkout alone, under a name made of its key, for as long as it may be repeated; nothing if
+     * it buys at a quote already. Needed where the price is not a function of cart and terms only, because somebody else
+     * is asked for the taxes.
+     */
+    public static Optional<IssueQuote> promise(CheckOut command) {
+        return command.cart()
+                .map(cart -> IssueQuote.builder()
+                        .header(command.header().step("promise"))
+                        .quote(ownQuote(command))
+                        .cart(cart)
+                        .terms(command.terms())
+                        .customer(command.customer().map(customer -> CustomerReference.of(customer.value())))
+                        .validity(QuoteValidity.between(
+                                cart.pricedAt().truncatedTo(ChronoUnit.MICROS).minus(REPEATABLE),
+                                cart.pricedAt().truncatedTo(ChronoUnit.MICROS).plus(REPEATABLE)))
+                        .build());
+    }
+
+    /** The order's id, so that a reader knows it, and a print of the key, because a given-up order may be tried anew. */
+    private static QuoteId ownQuote(CheckOut command) {
+        String print = Fingerprint.of("key", command.header().id()).build().canonical();
+        return QuoteId.of(command.order() + "#" + print.substring(print.indexOf('=') + 1));
+    }
+
+    /** The same checkout, buying at that quote in place of its cart. */
+    public static CheckOut buying(CheckOut command, QuoteId quote) {
+        return CheckOut.builder()
+                .from(command)
+                .cart(Optional.empty())
+                .terms(PricingTerms.stated())
+                .quote(quote)
                 .build();
     }
 

@@ -24,6 +24,13 @@
  * built, so that pricing never meets a category without rates. A category that is free of tax is written down with an
  * empty list of rates.
  *
+ * <h2>When somebody else knows the tax</h2>
+ *
+ * <p>A host with a tax service asks it with a {@link org.countinghouse.domain.tax.TaxRequest}: the lines at what is really
+ * paid for them, after promotions. The answer is a {@link org.countinghouse.domain.tax.TaxAssessment}. It comes from
+ * outside, so it is looked at before it is believed: every line once, in the right currency, never below zero, never more
+ * than its own rates can make of the amount. What passes is frozen with the prices and never asked for again.
+ *
  * <h2>Minor units</h2>
  *
  * <p>Tax is an amount of the price's currency: whole yen, whole cents, whole fils. 10 % on 999 JPY is 100 JPY under

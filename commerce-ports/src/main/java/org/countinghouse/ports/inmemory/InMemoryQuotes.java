@@ -1,6 +1,8 @@
 package org.countinghouse.ports.inmemory;
 
+import java.util.List;
 import java.util.Optional;
+import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.pricing.quote.PriceQuote;
 import org.countinghouse.domain.pricing.quote.QuoteId;
@@ -36,5 +38,16 @@ final class InMemoryQuotes implements Quotes {
                     "quote " + next.id() + ": expected version " + (next.version() - 1) + ", found " + version);
         }
         quotes.put(RowKey.of(tenant, next.id()), next);
+    }
+
+    @Override
+    public long count(TenantId tenant) {
+        return quotes.range(RowKey.of(tenant, ""), RowKey.of(tenant, "\uffff")).size();
+    }
+
+    /** The very value is kept, so there is nothing that could differ. */
+    @Override
+    public List<Discrepancy> differing(TenantId tenant) {
+        return List.of();
     }
 }

@@ -14,6 +14,7 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.payment.Payments;
 import org.countinghouse.ports.pricing.Quotes;
+import org.countinghouse.ports.pricing.RuleSets;
 import org.countinghouse.ports.returns.Returns;
 
 /** All stores in memory, sharing one unit of work. Thread-safe; gone when the object is. */
@@ -32,6 +33,7 @@ public final class InMemoryStores implements Stores {
     private final Payments payments = new InMemoryPayments(unitOfWork);
     private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
     private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
+    private final RuleSets ruleSets = new InMemoryRuleSets(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -99,5 +101,10 @@ public final class InMemoryStores implements Stores {
     @Override
     public CostLedger costLedger() {
         return costLedger;
+    }
+
+    @Override
+    public RuleSets ruleSets() {
+        return ruleSets;
     }
 }

@@ -3,6 +3,7 @@ package org.countinghouse.ports.pricing;
 import io.vavr.control.Either;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.pricing.quote.AcceptQuote;
 import org.countinghouse.domain.pricing.quote.IssueQuote;
 import org.countinghouse.domain.pricing.quote.PriceQuote;
@@ -22,7 +23,8 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public interface Quotation {
 
     /**
-     * Prices a cart and promises the price.
+     * Prices a cart and promises the price. Where the host has a {@link TaxCalculator}, it is asked first, and the call
+     * must not be made inside a unit of work.
      *
      * <p><b>Rejections:</b> {@link QuoteRejection.QuoteExists}; {@link QuoteRejection.Expired};
      * {@link QuoteRejection.NotPriced}.
@@ -49,4 +51,10 @@ public interface Quotation {
 
     /** The quote as it is stored. <b>Transaction:</b> joins, or none. */
     Optional<PriceQuote> find(TenantId tenant, QuoteId id);
+
+    /**
+     * Reads every quote and tells those that are not what was promised (invariant M4).
+     * <b>Transaction:</b> joins, or none.
+     */
+    Verification verify(TenantId tenant);
 }

@@ -1,6 +1,8 @@
 package org.countinghouse.ports.pricing;
 
+import java.util.List;
 import java.util.Optional;
+import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.pricing.quote.PriceQuote;
 import org.countinghouse.domain.pricing.quote.QuoteId;
@@ -27,4 +29,10 @@ public interface Quotes {
      *     thrown here or when the unit ends
      */
     void append(TenantId tenant, PriceQuote next);
+
+    /** How many quotes there are. <b>Transaction:</b> joins, or none. */
+    long count(TenantId tenant);
+
+    /** The quotes whose stored cart is not what was written, by name. <b>Transaction:</b> joins, or none. */
+    List<Discrepancy> differing(TenantId tenant);
 }

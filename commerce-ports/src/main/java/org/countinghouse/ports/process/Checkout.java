@@ -15,6 +15,9 @@ public interface Checkout {
      * the order with its stock allocated and its coupons used up. A command with a quote buys at the quote's amounts, and
      * the quote is accepted in the unit that places the order.
      *
+     * <p>Where the host has a {@link org.countinghouse.ports.pricing.TaxCalculator}, the cart is first promised to its own
+     * checkout: a quote that begins with the order's id, with the calculator's taxes, so that a repeat costs the same.
+     *
      * <p><b>Rejections</b>: {@link ProcessRejection.PriceRefused}; {@link ProcessRejection.QuoteRefused};
      * {@link ProcessRejection.CouponRefused} if no use of a code is left; {@link ProcessRejection.StockRefused} with every
      * short line, if the command refuses shortages; {@link ProcessRejection.PaymentNotSettled} if the provider declines,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.pricing.quote.AcceptQuote;
 import org.countinghouse.domain.pricing.quote.PriceQuote;
 import org.countinghouse.domain.pricing.quote.QuoteEvent;
@@ -149,5 +150,18 @@ public abstract class QuotationConformance extends QuoteConformance {
 
         assertThat(together(buyers)).containsOnlyOnce(true);
         assertThat(messages()).hasSize(2);
+    }
+
+    @Test
+    void what_was_promised_is_proved() {
+        assertThat(fixture().asHost(() -> quotation().verify(tenant)))
+                .isEqualTo(new Verification("quotes", 0, List.of()));
+        assertThat(issued("i").isRight()).isTrue();
+        assertThat(accepted("a", SALE).isRight()).isTrue();
+
+        assertThat(fixture().asHost(() -> quotation().verify(tenant)))
+                .isEqualTo(new Verification("quotes", 1, List.of()));
+        assertThat(fixture().asHost(() -> quotation().verify(fixture().freshTenant())))
+                .isEqualTo(new Verification("quotes", 0, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.pricing.facts.CustomerReference;
 import org.countinghouse.domain.pricing.quote.IssueQuote;
@@ -13,7 +14,9 @@ import org.countinghouse.domain.pricing.quote.SaleReference;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.countinghouse.ports.pricing.Quotation;
+import org.countinghouse.ports.pricing.TaxCalculator;
 import org.countinghouse.ports.pricing.internal.QuotationService;
+import org.countinghouse.ports.pricing.internal.TaxQuestions;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the suites of quotes share. */
@@ -32,9 +35,16 @@ public abstract class QuoteConformance extends Conformance {
         tenant = fixture().freshTenant();
     }
 
+    /** Who is asked for taxes; nobody unless a test says so. */
+    Optional<TaxCalculator> calculator = Optional.empty();
+
     Quotation quotation() {
         CommandGate gate = new CommandGate(stores().unitOfWork(), stores().processedCommands(), InstantSource.system());
-        return new QuotationService(gate, stores().quotes(), new EventPublication(stores().outbox(), List.of()));
+        return new QuotationService(
+                gate,
+                stores().quotes(),
+                new EventPublication(stores().outbox(), List.of()),
+                new TaxQuestions(stores().unitOfWork(), calculator));
     }
 
     /** A week from noon, for Ann, with both codes. */

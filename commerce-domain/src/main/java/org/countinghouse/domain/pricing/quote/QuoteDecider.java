@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.pricing.AssessedPrices;
 import org.countinghouse.domain.pricing.CouponUses;
 import org.countinghouse.domain.pricing.PricedCart;
 import org.countinghouse.domain.pricing.Pricing;
@@ -14,6 +15,7 @@ import org.countinghouse.domain.pricing.facts.CustomerReference;
 import org.countinghouse.domain.pricing.quote.QuoteEvent.QuoteAccepted;
 import org.countinghouse.domain.pricing.quote.QuoteEvent.QuoteIssued;
 import org.countinghouse.domain.pricing.quote.QuoteEvent.QuoteWithdrawn;
+import org.countinghouse.domain.tax.TaxAssessment;
 
 /** Decides what becomes of a quote. */
 @CheckReturnValue
@@ -31,6 +33,20 @@ public final class QuoteDecider {
      */
     public static Either<QuoteRejection, Decision<PriceQuote, QuoteEvent>> decide(
             IssueQuote command, Optional<PriceQuote> quote) {
+        return decide(command, quote, Optional.empty());
+    }
+
+    /**
+     * Prices the cart, with the taxes that somebody else calculated, and promises the price.
+     *
+     * <p><b>Rejections:</b> as {@link #decide(IssueQuote, Optional)}; {@link QuoteRejection.NotPriced} also if the
+     * assessment is not plausible.
+     *
+     * @param quote what is stored under that name
+     * @param taxes the answer to {@link AssessedPrices#request}; nothing if the rule set's own taxes count
+     */
+    public static Either<QuoteRejection, Decision<PriceQuote, QuoteEvent>> decide(
+            IssueQuote command, Optional<PriceQuote> quote, Optional<TaxAssessment> taxes) {
         Instant at = command.header().occurredAt();
         if (quote.isPresent()) {
             return Either.left(new QuoteRejection.QuoteExists(command.quote()));
@@ -39,6 +55,9 @@ public final class QuoteDecider {
             return Either.left(new QuoteRejection.Expired(command.quote(), command.validity(), at));
         }
         return Pricing.price(command.cart(), command.terms())
+                .flatMap(cart -> taxes.isEmpty()
+                        ? Either.right(cart)
+                        : AssessedPrices.of(command.quote().value(), command.cart(), cart, taxes.get()))
                 .<QuoteRejection>mapLeft(QuoteRejection.NotPriced::new)
                 .flatMap(cart -> accept(quote, issued(command, cart)));
     }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.pricing.quote.AcceptQuote;
 import org.countinghouse.domain.pricing.quote.IssueQuote;
 import org.countinghouse.domain.pricing.quote.PriceQuote;
@@ -14,6 +15,7 @@ import org.countinghouse.domain.pricing.quote.QuoteEvent;
 import org.countinghouse.domain.pricing.quote.QuoteId;
 import org.countinghouse.domain.pricing.quote.QuoteRejection;
 import org.countinghouse.domain.pricing.quote.WithdrawQuote;
+import org.countinghouse.domain.tax.TaxAssessment;
 import org.countinghouse.ports.kernel.AggregateReference;
 import org.countinghouse.ports.kernel.internal.Answer;
 import org.countinghouse.ports.kernel.internal.CommandGate;
@@ -28,18 +30,29 @@ public final class QuotationService implements Quotation {
     private final CommandGate gate;
     private final Quotes quotes;
     private final EventPublication publication;
+    private final TaxQuestions taxes;
 
     /** A service over that store. */
-    public QuotationService(CommandGate gate, Quotes quotes, EventPublication publication) {
+    public QuotationService(CommandGate gate, Quotes quotes, EventPublication publication, TaxQuestions taxes) {
         this.gate = gate;
         this.quotes = quotes;
         this.publication = publication;
+        this.taxes = taxes;
     }
 
     @Override
     public Either<QuoteRejection, PriceQuote> issue(IssueQuote command) {
         IssueQuote stamped = command.withHeader(gate.stamped(command.header()));
-        return once("issue", stamped, stamped.quote(), stored -> QuoteDecider.decide(stamped, stored));
+        return assessed(stamped)
+                .flatMap(assessment -> once(
+                        "issue", stamped, stamped.quote(), stored -> QuoteDecider.decide(stamped, stored, assessment)));
+    }
+
+    /** Nobody is asked about a cart whose price was promised before: the stored answer, or a refusal, follows. */
+    private Either<QuoteRejection, Optional<TaxAssessment>> assessed(IssueQuote command) {
+        boolean promised = taxes.areAsked()
+                && find(command.header().tenant(), command.quote()).isPresent();
+        return promised ? Either.right(Optional.empty()) : taxes.ask(command).mapLeft(QuoteRejection.NotPriced::new);
     }
 
     @Override
@@ -57,6 +70,11 @@ public final class QuotationService implements Quotation {
     @Override
     public Optional<PriceQuote> find(TenantId tenant, QuoteId id) {
         return quotes.find(tenant, id);
+    }
+
+    @Override
+    public Verification verify(TenantId tenant) {
+        return new Verification("quotes", quotes.count(tenant), quotes.differing(tenant));
     }
 
     private Either<QuoteRejection, PriceQuote> once(

@@ -41,7 +41,7 @@ public final class CheckoutProcess implements Checkout {
     public CheckoutProcess(Ports ports) {
         this.gate = ports.gate();
         this.units = new Units(ports.unitOfWork());
-        this.prices = new PriceSteps(ports.quotation());
+        this.prices = new PriceSteps(ports.quotation(), ports.taxes());
         this.coupons = new CouponSteps(ports.campaigns(), ports.coupons());
         this.reservations = ports.reservations();
         this.orders = ports.orders();
@@ -52,7 +52,10 @@ public final class CheckoutProcess implements Checkout {
     @Override
     public Either<ProcessRejection, Order> checkOut(CheckOut asked) {
         units.requireNone("checkout");
-        CheckOut command = asked.withHeader(gate.stamped(asked.header()));
+        return prices.settled(asked.withHeader(gate.stamped(asked.header()))).flatMap(this::settled);
+    }
+
+    private Either<ProcessRejection, Order> settled(CheckOut command) {
         return prices.agree(command)
                 .flatMap(agreed -> isPlaced(command) ? again(command, agreed) : begin(command, agreed));
     }

@@ -10,6 +10,7 @@ import org.countinghouse.ports.order.OrderInquiries;
 import org.countinghouse.ports.order.OrderManagement;
 import org.countinghouse.ports.payment.PaymentManagement;
 import org.countinghouse.ports.pricing.Quotation;
+import org.countinghouse.ports.pricing.internal.TaxQuestions;
 import org.countinghouse.ports.returns.ReturnManagement;
 
 /**
@@ -18,6 +19,7 @@ import org.countinghouse.ports.returns.ReturnManagement;
  * @param gate stamps missing times
  * @param unitOfWork several commands in one
  * @param quotation promised prices
+ * @param taxes whether a calculator is asked for taxes
  * @param campaigns campaigns and their codes
  * @param coupons uses of codes
  * @param reservations promises of stock
@@ -31,6 +33,7 @@ public record Ports(
         CommandGate gate,
         UnitOfWork unitOfWork,
         Quotation quotation,
+        TaxQuestions taxes,
         CampaignManagement campaigns,
         CouponRedemptions coupons,
         ReservationManagement reservations,

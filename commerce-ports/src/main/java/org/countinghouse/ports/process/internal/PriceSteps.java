@@ -17,14 +17,38 @@ import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ProcessRejection.PriceRefused;
 import org.countinghouse.domain.process.ProcessRejection.QuoteRefused;
 import org.countinghouse.ports.pricing.Quotation;
+import org.countinghouse.ports.pricing.internal.TaxQuestions;
 
 /** A checkout's price: made now from its cart and terms, or promised by its quote. */
 final class PriceSteps {
 
     private final Quotation quotation;
+    private final TaxQuestions taxes;
 
-    PriceSteps(Quotation quotation) {
+    PriceSteps(Quotation quotation, TaxQuestions taxes) {
         this.quotation = quotation;
+        this.taxes = taxes;
+    }
+
+    /**
+     * Where a calculator is asked for taxes, the cart is first promised to its own checkout: its answer is asked for once
+     * and kept, however often the checkout is repeated.
+     */
+    Either<ProcessRejection, CheckOut> settled(CheckOut command) {
+        return command.cart().isEmpty() || !taxes.areAsked()
+                ? Either.right(command)
+                : OrderToCash.promise(command)
+                        .map(promise -> quotation
+                                .issue(promise)
+                                .<ProcessRejection>mapLeft(PriceSteps::refused)
+                                .map(quote -> OrderToCash.buying(command, quote.id())))
+                        .orElseThrow();
+    }
+
+    private static ProcessRejection refused(QuoteRejection cause) {
+        return cause instanceof QuoteRejection.NotPriced unpriced
+                ? new PriceRefused(unpriced.cause())
+                : new QuoteRefused(cause);
     }
 
     Either<ProcessRejection, AgreedCart> agree(CheckOut command) {

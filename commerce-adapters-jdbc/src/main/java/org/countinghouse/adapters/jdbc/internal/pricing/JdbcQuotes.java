@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
+import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.pricing.facts.CustomerReference;
 import org.countinghouse.domain.pricing.quote.PriceQuote;
@@ -53,6 +55,25 @@ public final class JdbcQuotes implements Quotes {
         }
     }
 
+    @Override
+    public long count(TenantId tenant) {
+        return sql.read(session ->
+                session.query("""
+                        select count(*) from ${prefix}price_quote where tenant_id = ?""").bind(0, tenant.value()).mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<Discrepancy> differing(TenantId tenant) {
+        return sql.read(
+                session -> session
+                        .query(QuoteProof.PAYLOADS)
+                        .bind(0, tenant.value())
+                        .map((row, context) -> QuoteProof.difference(row))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
     private static Optional<PriceQuote> one(SqlSession session, String statement, TenantId tenant, QuoteId id) {
         return session.query(statement)
                 .bind(0, tenant.value())
@@ -62,10 +83,11 @@ public final class JdbcQuotes implements Quotes {
     }
 
     private static int insert(SqlSession session, TenantId tenant, PriceQuote quote) {
+        String payload = Json.write(out -> QuoteJson.write(out, quote.cart(), quote.coupons()));
         return session.update("""
                         insert into ${prefix}price_quote (tenant_id, quote_id, customer, valid_from, valid_until, state,
-                          version, payload)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                          version, payload, payload_hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .bind(0, tenant.value())
                 .bind(1, quote.id().value())
                 .bindByType(2, quote.customer().map(CustomerReference::value).orElse(null), String.class)
@@ -73,7 +95,8 @@ public final class JdbcQuotes implements Quotes {
                 .bind(4, SqlSession.utc(quote.validity().until()))
                 .bind(5, quote.state().name())
                 .bind(6, quote.version())
-                .bind(7, Json.write(out -> QuoteJson.write(out, quote.cart(), quote.coupons())))
+                .bind(7, payload)
+                .bind(8, QuoteProof.hash(payload))
                 .execute();
     }
 
