@@ -36,6 +36,12 @@ public abstract class AdjustStock implements Command {
     /** What is corrected, 1 to 10,000 lines. */
     public abstract List<Line> lines();
 
+    /** What to do when more is gone than was promised to nobody. Default: refuse. */
+    @Value.Default
+    public OnPromised onPromised() {
+        return OnPromised.REFUSE;
+    }
+
     @Override
     public final Fingerprint fingerprint() {
         return Fingerprint.of("reference", reference())
@@ -49,6 +55,7 @@ public abstract class AdjustStock implements Command {
                                         line.adjustment(),
                                         line.cost()))
                                 .toList())
+                .and("onPromised", onPromised())
                 .build();
     }
 
@@ -56,6 +63,17 @@ public abstract class AdjustStock implements Command {
     void check() {
         Arguments.optionalText("reference", reference(), 200);
         Bounds.lines(lines());
+    }
+
+    /** What to do when more is gone than was promised to nobody. */
+    public enum OnPromised {
+        /** Refuse: the promises are released first. */
+        REFUSE,
+        /**
+         * Take back as many promises as cannot be kept: holds that are due first, then by priority, the lowest first, and
+         * of one priority the newest first.
+         */
+        BREAK_PROMISES
     }
 
     /** What was found. */

@@ -1,5 +1,6 @@
 package org.countinghouse.domain.inventory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +22,17 @@ public final class Inventory {
     private final SortedMap<PositionKey, StockPosition> locked;
     private final SortedMap<PositionKey, StockPosition> positions;
     private final SortedMap<ReservationId, Reservation> reservations;
+    private final List<Reservation> steps;
 
     private Inventory(
             SortedMap<PositionKey, StockPosition> locked,
             SortedMap<PositionKey, StockPosition> positions,
-            SortedMap<ReservationId, Reservation> reservations) {
+            SortedMap<ReservationId, Reservation> reservations,
+            List<Reservation> steps) {
         this.locked = Collections.unmodifiableSortedMap(locked);
         this.positions = Collections.unmodifiableSortedMap(positions);
         this.reservations = Collections.unmodifiableSortedMap(reservations);
+        this.steps = List.copyOf(steps);
     }
 
     /** What was locked. A position that is not among them counts as empty. */
@@ -46,14 +50,14 @@ public final class Inventory {
                     "must not repeat",
                     reservation.id());
         }
-        return new Inventory(positions, positions, reservations);
+        return new Inventory(positions, positions, reservations, List.of());
     }
 
     /** The same with more reservations locked. */
     public Inventory alsoLocked(Collection<Reservation> more) {
         SortedMap<ReservationId, Reservation> together = new TreeMap<>(reservations);
         more.forEach(reservation -> together.put(reservation.id(), reservation));
-        return new Inventory(locked, positions, together);
+        return new Inventory(locked, positions, together, steps);
     }
 
     /** The position as it is now, empty if nothing has touched it yet. */
@@ -81,6 +85,11 @@ public final class Inventory {
                 .toList();
     }
 
+    /** What the events made of reservations, each version of each, in the order of the events. */
+    public List<Reservation> steps() {
+        return steps;
+    }
+
     /** This inventory after an event.
      *
      * @throws IllegalArgumentException if the event cannot follow
@@ -93,6 +102,7 @@ public final class Inventory {
     Inventory after(List<? extends InventoryEvent> events) {
         SortedMap<PositionKey, StockPosition> nowPositions = new TreeMap<>(positions);
         SortedMap<ReservationId, Reservation> nowReservations = new TreeMap<>(reservations);
+        List<Reservation> nowSteps = new ArrayList<>(steps);
         for (InventoryEvent event : events) {
             for (StockMovement movement : event.movements()) {
                 touch(nowPositions, current(nowPositions, movement.key()).plus(movement));
@@ -102,10 +112,12 @@ public final class Inventory {
             }
             if (event instanceof ReservationEvent step) {
                 Optional<Reservation> before = Optional.ofNullable(nowReservations.get(step.reservation()));
-                nowReservations.put(step.reservation(), step.after(before));
+                Reservation after = step.after(before);
+                nowReservations.put(step.reservation(), after);
+                nowSteps.add(after);
             }
         }
-        return new Inventory(locked, nowPositions, nowReservations);
+        return new Inventory(locked, nowPositions, nowReservations, nowSteps);
     }
 
     private void touch(SortedMap<PositionKey, StockPosition> now, StockPosition position) {

@@ -27,7 +27,11 @@ public enum MovementReason {
     /** A hold's deadline passed. */
     EXPIRY(Bucket.HELD, Bucket.FREE),
     /** Promised goods left. */
-    FULFILLMENT(Bucket.ALLOCATED, Bucket.OUTSIDE);
+    FULFILLMENT(Bucket.ALLOCATED, Bucket.OUTSIDE),
+    /** A hold could not be kept, because goods were lost. */
+    BROKEN_HOLD(Bucket.HELD, Bucket.FREE),
+    /** A promise for good could not be kept, because goods were lost. */
+    BROKEN_ALLOCATION(Bucket.ALLOCATED, Bucket.FREE);
 
     private final Bucket from;
     private final Bucket to;

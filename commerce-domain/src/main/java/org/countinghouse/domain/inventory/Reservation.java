@@ -11,12 +11,12 @@ import org.immutables.value.Value;
 import org.jmolecules.ddd.types.AggregateRoot;
 
 /**
- * A promise of stock to one demand: held until a deadline, then confirmed for good, then fulfilled; or released or
- * expired on the way.
+ * A promise of stock to one demand: held until a deadline, then confirmed for good, then fulfilled; or released, expired
+ * or broken on the way, all of it at once or part by part.
  *
- * <p>Laws, checked whenever one is made: lines in the order of their numbers, no number twice; a final reservation
- * promises nothing any more; a confirmed one holds nothing; at most one of held and allocated is in use. It is the fold
- * of its {@link ReservationEvent}s.
+ * <p>Laws, checked whenever one is made: lines in the order of their numbers, no number twice; while something is held it
+ * is {@code HELD}; while something is promised, and all of that for good, it is {@code CONFIRMED}; a final one promises
+ * nothing any more. It is the fold of its {@link ReservationEvent}s.
  */
 @Value.Immutable
 @CommerceStyle
@@ -52,7 +52,29 @@ public abstract class Reservation implements AggregateRoot<Reservation, Reservat
     /** How many of its events have happened: 1 when reserved. */
     public abstract long version();
 
-    /** Whether it is a hold whose deadline has come: {@code now} ≥ {@link #expiresAt()}. */
+    /**
+     * The version at which its terms became what they are: for whom it is and until when. 1 until they are changed for
+     * the first time, then rising with every change. Who acts on these terms shows it, and is refused if they have
+     * changed since.
+     */
+    @Value.Default
+    public long fence() {
+        return 1;
+    }
+
+    /** How much it matters when promises must be broken: the lowest give way first. Default: 0. */
+    @Value.Default
+    public int priority() {
+        return 0;
+    }
+
+    /** When it was reserved, in the business. Default, for those kept before this was recorded: the deadline. */
+    @Value.Default
+    public Instant reservedAt() {
+        return expiresAt();
+    }
+
+    /** Whether it holds something and its deadline has come: {@code now} ≥ {@link #expiresAt()}. */
     public final boolean isDue(Instant now) {
         return state() == ReservationState.HELD && !now.isBefore(expiresAt());
     }
@@ -86,23 +108,28 @@ public abstract class Reservation implements AggregateRoot<Reservation, Reservat
                 .toList();
     }
 
+    /** How many units of a position it still promises. */
+    public final Quantity openAt(PositionKey key) {
+        return lines().stream()
+                .filter(line -> line.key().equals(key))
+                .map(ReservationLine::open)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
     @Value.Check
     void check() {
         int last = 0;
         for (ReservationLine line : lines()) {
             Arguments.require(line.number() > last, "line numbers", "must rise without repeats", line.number());
             last = line.number();
-            Quantity none = switch (state()) {
-                case HELD -> line.allocated().plus(line.fulfilled());
-                case CONFIRMED -> line.held();
-                case FULFILLED, RELEASED, EXPIRED -> line.open();
-            };
-            if (!none.isZero()) {
-                throw Arguments.violated("line of a reservation that is " + state(), "does not fit", line);
-            }
         }
         Bounds.lines(lines());
+        if (ReservationStep.state(lines(), state()) != state()) {
+            throw Arguments.violated("lines of a reservation that is " + state(), "do not fit", lines());
+        }
         Arguments.require(version() >= 1, "version", "must be at least 1", version());
+        Arguments.require(
+                fence() >= 1 && fence() <= version(), "fence", "must be 1 to the version " + version(), fence());
     }
 
     /** Makes a {@link Reservation}. */

@@ -62,7 +62,8 @@ public final class ReservationDecider {
                 command.demand(),
                 byNumber,
                 now.plus(command.ttl()),
-                command.header().occurredAt()));
+                command.header().occurredAt(),
+                command.priority()));
         return accept(inventory, events);
     }
 
@@ -206,14 +207,16 @@ public final class ReservationDecider {
                 .toList();
     }
 
-    private static List<Reservation> due(Inventory inventory, Instant now) {
+    /** The due holds, soonest due first. */
+    static List<Reservation> due(Inventory inventory, Instant now) {
         return inventory.reservations().stream()
                 .filter(reservation -> reservation.isDue(now))
                 .sorted(Comparator.comparing(Reservation::expiresAt).thenComparing(Reservation::id))
                 .toList();
     }
 
-    private static Optional<InventoryEvent> expiry(Reservation due, Set<PositionKey> keys, Instant occurredAt) {
+    /** Gives back what a due hold holds on those positions; nothing if that is nothing. */
+    static Optional<InventoryEvent> expiry(Reservation due, Set<PositionKey> keys, Instant occurredAt) {
         List<LineQuantity> lines = due.held(line -> keys.contains(line.key()));
         return lines.isEmpty()
                 ? Optional.empty()

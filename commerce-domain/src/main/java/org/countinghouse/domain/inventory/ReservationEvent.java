@@ -32,18 +32,30 @@ public sealed interface ReservationEvent extends InventoryEvent {
      * @param lines every line asked for, in order of their numbers, with what it got
      * @param expiresAt from when on the hold is due, by the store's clock
      * @param occurredAt when, in the business
+     * @param priority how much it matters when promises must be broken
      */
     record StockReserved(
             ReservationId reservation,
             DemandReference demand,
             List<ReservedLine> lines,
             Instant expiresAt,
-            Instant occurredAt)
+            Instant occurredAt,
+            int priority)
             implements ReservationEvent {
 
         /** Copies the lines. */
         public StockReserved {
             lines = List.copyOf(lines);
+        }
+
+        /** Of no priority. */
+        public StockReserved(
+                ReservationId reservation,
+                DemandReference demand,
+                List<ReservedLine> lines,
+                Instant expiresAt,
+                Instant occurredAt) {
+            this(reservation, demand, lines, expiresAt, occurredAt, 0);
         }
 
         @Override
@@ -70,12 +82,14 @@ public sealed interface ReservationEvent extends InventoryEvent {
                     .state(ReservationState.HELD)
                     .expiresAt(expiresAt)
                     .version(version())
+                    .priority(priority)
+                    .reservedAt(occurredAt)
                     .build();
         }
     }
 
     /**
-     * A hold became a promise for good.
+     * A hold became a promise for good, or a part of it did.
      *
      * @param reservation which
      * @param demand what the stock is promised to
@@ -110,7 +124,7 @@ public sealed interface ReservationEvent extends InventoryEvent {
     }
 
     /**
-     * What was still promised was given back.
+     * What was still promised was given back, or a part of it.
      *
      * @param reservation which
      * @param demand what the stock was promised to
@@ -181,8 +195,7 @@ public sealed interface ReservationEvent extends InventoryEvent {
         public Reservation after(Optional<Reservation> reservation) {
             Reservation before = ReservationStep.before(this, reservation);
             List<ReservationLine> after = ReservationStep.lines(before, lines, ReservationLine::expire);
-            boolean held = after.stream().anyMatch(line -> line.held().isPositive());
-            return ReservationStep.after(this, before, after, held ? ReservationState.HELD : ReservationState.EXPIRED);
+            return ReservationStep.after(this, before, after, ReservationState.EXPIRED);
         }
     }
 
@@ -217,9 +230,97 @@ public sealed interface ReservationEvent extends InventoryEvent {
         public Reservation after(Optional<Reservation> reservation) {
             Reservation before = ReservationStep.before(this, reservation);
             List<ReservationLine> after = ReservationStep.lines(before, lines, ReservationLine::fulfill);
-            boolean open = after.stream().anyMatch(line -> line.open().isPositive());
-            return ReservationStep.after(
-                    this, before, after, open ? ReservationState.CONFIRMED : ReservationState.FULFILLED);
+            return ReservationStep.after(this, before, after, ReservationState.FULFILLED);
+        }
+    }
+
+    /**
+     * Goods were lost, and with them what was promised of them: the units are given back to be written off. Whoever was
+     * promised them must be told, or given others.
+     *
+     * @param reservation which
+     * @param demand what the stock was promised to
+     * @param version the reservation's version after it
+     * @param from where the units were: held or allocated
+     * @param lines what cannot be kept
+     * @param occurredAt when, in the business
+     */
+    record PromiseBroken(
+            ReservationId reservation,
+            DemandReference demand,
+            long version,
+            Bucket from,
+            List<LineQuantity> lines,
+            Instant occurredAt)
+            implements ReservationEvent {
+
+        /** Copies the lines; refuses a bucket nothing is promised in. */
+        public PromiseBroken {
+            Arguments.require(from == Bucket.HELD || from == Bucket.ALLOCATED, "bucket", "must hold promises", from);
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<StockMovement> movements() {
+            return ReservationStep.movements(
+                    this, lines, from == Bucket.HELD ? MovementReason.BROKEN_HOLD : MovementReason.BROKEN_ALLOCATION);
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            Reservation before = ReservationStep.before(this, reservation);
+            List<ReservationLine> after =
+                    ReservationStep.lines(before, lines, (line, units) -> line.breakPromise(from, units));
+            return ReservationStep.after(this, before, after, ReservationState.BROKEN);
+        }
+    }
+
+    /**
+     * A hold was given a later deadline.
+     *
+     * @param reservation which
+     * @param demand what the stock is promised to
+     * @param version the reservation's version after it, which is its new fence
+     * @param expiresAt from when on the hold is due now, by the store's clock
+     * @param occurredAt when, in the business
+     */
+    record ReservationExtended(
+            ReservationId reservation, DemandReference demand, long version, Instant expiresAt, Instant occurredAt)
+            implements ReservationEvent {
+
+        @Override
+        public List<StockMovement> movements() {
+            return List.of();
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            return ReservationStep.onTerms(this, ReservationStep.before(this, reservation), demand, expiresAt);
+        }
+    }
+
+    /**
+     * What is promised was passed on to another demand; no unit moved.
+     *
+     * @param reservation which
+     * @param demand what the stock was promised to
+     * @param version the reservation's version after it, which is its new fence
+     * @param to what it is promised to now
+     * @param occurredAt when, in the business
+     */
+    record ReservationTransferred(
+            ReservationId reservation, DemandReference demand, long version, DemandReference to, Instant occurredAt)
+            implements ReservationEvent {
+
+        @Override
+        public List<StockMovement> movements() {
+            return List.of();
+        }
+
+        @Override
+        public Reservation after(Optional<Reservation> reservation) {
+            Reservation before = ReservationStep.before(this, reservation);
+            return ReservationStep.onTerms(this, before, to, before.expiresAt());
         }
     }
 }

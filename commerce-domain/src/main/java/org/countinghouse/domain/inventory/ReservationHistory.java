@@ -2,7 +2,7 @@ package org.countinghouse.domain.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,54 +10,72 @@ import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 
 /**
- * A reservation as it was: what never changes of it (what was asked for and given, the deadline), and its movements up
- * to a version. A repeated command gets its first answer from here.
+ * A reservation as it was: what never changes of it (what was asked for and given), the terms it stood on, and its
+ * movements up to a version. A repeated command gets its first answer from here.
  */
 @CheckReturnValue
 public final class ReservationHistory {
 
     private ReservationHistory() {}
 
+    /** The same of a reservation whose terms have never changed. */
+    public static Reservation at(Reservation now, List<StockMovement> movements, long version) {
+        return at(now, List.of(), movements, version);
+    }
+
     /**
      * The reservation at one of its versions.
      *
      * @param now the reservation at any later version, or at that one
+     * @param past the terms it stood on before those it stands on now, in any order
      * @param movements all its movements, in any order
      * @param version the version asked for, from 1 on
-     * @throws IllegalArgumentException if the movements do not lead to that version
+     * @throws IllegalArgumentException if terms and movements do not lead to that version
      */
-    public static Reservation at(Reservation now, List<StockMovement> movements, long version) {
+    public static Reservation at(
+            Reservation now, List<ReservationTerms> past, List<StockMovement> movements, long version) {
+        NavigableMap<Long, ReservationTerms> terms = new TreeMap<>();
+        past.forEach(one -> terms.put(one.fence(), one));
+        terms.put(now.fence(), ReservationTerms.of(now));
         SortedMap<Long, List<StockMovement>> steps = new TreeMap<>();
         for (StockMovement movement : movements) {
             steps.computeIfAbsent(movement.cause().step(), step -> new ArrayList<>())
                     .add(movement);
         }
-        Reservation reservation = first(now, steps);
-        for (Map.Entry<Long, List<StockMovement>> step : steps.entrySet()) {
-            if (step.getKey() > 1 && step.getKey() <= version) {
-                reservation = event(reservation, step.getValue()).after(Optional.of(reservation));
+        Reservation reservation = first(now, terms.firstEntry().getValue(), steps);
+        for (long step = 2; step <= version; step++) {
+            List<StockMovement> moved = steps.get(step);
+            ReservationTerms changed = terms.get(step);
+            if (moved != null) {
+                reservation = event(reservation, moved).after(Optional.of(reservation));
+            } else if (changed != null) {
+                reservation = onTerms(reservation, changed);
+            } else {
+                throw Arguments.violated("version of " + now.id(), "must be " + version, step - 1);
             }
         }
-        Arguments.require(
-                reservation.version() == version,
-                "version of " + now.id(),
-                "must be " + version,
-                reservation.version());
         return reservation;
     }
 
-    private static Reservation first(Reservation now, SortedMap<Long, List<StockMovement>> steps) {
+    private static Reservation onTerms(Reservation before, ReservationTerms terms) {
+        return Reservation.builder()
+                .from(before)
+                .demand(terms.demand())
+                .expiresAt(terms.expiresAt())
+                .fence(terms.fence())
+                .version(terms.fence())
+                .build();
+    }
+
+    private static Reservation first(
+            Reservation now, ReservationTerms terms, SortedMap<Long, List<StockMovement>> steps) {
         List<StockMovement> holds = steps.getOrDefault(1L, List.of());
         Arguments.require(!holds.isEmpty(), "movements of " + now.id(), "must begin with its holds", steps.keySet());
         List<ReservedLine> lines = now.lines().stream()
                 .map(line -> new ReservedLine(line.number(), line.key(), line.requested(), line.reserved()))
                 .toList();
         return new ReservationEvent.StockReserved(
-                        now.id(),
-                        now.demand(),
-                        lines,
-                        now.expiresAt(),
-                        holds.get(0).effectiveAt())
+                        now.id(), terms.demand(), lines, terms.expiresAt(), now.reservedAt(), now.priority())
                 .after(Optional.empty());
     }
 
@@ -80,6 +98,9 @@ public final class ReservationHistory {
             case FULFILLMENT ->
                 new ReservationEvent.ReservationFulfilled(
                         before.id(), before.demand(), version, lines, one.effectiveAt());
+            case BROKEN_HOLD, BROKEN_ALLOCATION ->
+                new ReservationEvent.PromiseBroken(
+                        before.id(), before.demand(), version, one.from(), lines, one.effectiveAt());
             case RECEIPT, FOUND, LOST, DAMAGE, SCRAP, RETURN, DAMAGED_RETURN, HOLD ->
                 throw new IllegalArgumentException(one + " is no later step of reservation " + before.id());
         };

@@ -8,8 +8,8 @@ import org.jmolecules.ddd.types.ValueObject;
 /**
  * What one line of a demand asked for at one position, what it got, and what became of that.
  *
- * <p>Law: reserved = held + allocated + fulfilled + released + expired, and reserved ≤ requested. Worked value: 5
- * requested and reserved, 3 shipped, the order then canceled: fulfilled 3, released 2.
+ * <p>Law: reserved = held + allocated + fulfilled + released + expired + broken, and reserved ≤ requested. Worked value:
+ * 5 requested and reserved, 3 shipped, the order then canceled: fulfilled 3, released 2.
  *
  * @param number the demand's line number, from 1 on
  * @param key the position it is served from
@@ -20,6 +20,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param fulfilled of those, gone to the customer
  * @param released of those, given back
  * @param expired of those, given back because the deadline passed
+ * @param broken of those, taken back because goods were lost
  */
 @CheckReturnValue
 public record ReservationLine(
@@ -31,7 +32,8 @@ public record ReservationLine(
         Quantity allocated,
         Quantity fulfilled,
         Quantity released,
-        Quantity expired)
+        Quantity expired,
+        Quantity broken)
         implements ValueObject {
 
     /** Refuses parts that do not add up. */
@@ -41,10 +43,28 @@ public record ReservationLine(
         if (reserved.isMoreThan(requested)) {
             throw Arguments.violated("reserved", "must not exceed " + requested, reserved);
         }
-        Quantity parts = held.plus(allocated).plus(fulfilled).plus(released).plus(expired);
+        Quantity parts = held.plus(allocated)
+                .plus(fulfilled)
+                .plus(released)
+                .plus(expired)
+                .plus(broken);
         if (!parts.equals(reserved)) {
             throw Arguments.violated("parts of line " + number, "must add up to " + reserved, parts);
         }
+    }
+
+    /** A line of which nothing was broken. */
+    public ReservationLine(
+            int number,
+            PositionKey key,
+            Quantity requested,
+            Quantity reserved,
+            Quantity held,
+            Quantity allocated,
+            Quantity fulfilled,
+            Quantity released,
+            Quantity expired) {
+        this(number, key, requested, reserved, held, allocated, fulfilled, released, expired, Quantity.ZERO);
     }
 
     /** A line of which all that was reserved is held. */
@@ -69,52 +89,60 @@ public record ReservationLine(
         return new Shortage(number, key, requested, reserved, reserved);
     }
 
+    /** What of it lies in a bucket that holds promises. */
+    Quantity in(Bucket bucket) {
+        return bucket == Bucket.HELD ? held : allocated;
+    }
+
     ReservationLine confirm(Quantity units) {
-        return with(held.minus(units), allocated.plus(units));
+        return with(held.minus(units), allocated.plus(units), fulfilled, released, expired, broken);
     }
 
     ReservationLine fulfill(Quantity units) {
-        return new ReservationLine(
-                number,
-                key,
-                requested,
-                reserved,
-                held,
-                allocated.minus(units),
-                fulfilled.plus(units),
-                released,
-                expired);
+        return with(held, allocated.minus(units), fulfilled.plus(units), released, expired, broken);
     }
 
     ReservationLine release(Bucket from, Quantity units) {
-        boolean wasHeld = from == Bucket.HELD;
-        return new ReservationLine(
-                number,
-                key,
-                requested,
-                reserved,
-                wasHeld ? held.minus(units) : held,
-                wasHeld ? allocated : allocated.minus(units),
-                fulfilled,
-                released.plus(units),
-                expired);
+        return without(from, units, fulfilled, released.plus(units), expired, broken);
     }
 
     ReservationLine expire(Quantity units) {
+        return without(Bucket.HELD, units, fulfilled, released, expired.plus(units), broken);
+    }
+
+    ReservationLine breakPromise(Bucket from, Quantity units) {
+        return without(from, units, fulfilled, released, expired, broken.plus(units));
+    }
+
+    private ReservationLine without(
+            Bucket from,
+            Quantity units,
+            Quantity nowFulfilled,
+            Quantity nowReleased,
+            Quantity nowExpired,
+            Quantity nowBroken) {
+        return from == Bucket.HELD
+                ? with(held.minus(units), allocated, nowFulfilled, nowReleased, nowExpired, nowBroken)
+                : with(held, allocated.minus(units), nowFulfilled, nowReleased, nowExpired, nowBroken);
+    }
+
+    private ReservationLine with(
+            Quantity nowHeld,
+            Quantity nowAllocated,
+            Quantity nowFulfilled,
+            Quantity nowReleased,
+            Quantity nowExpired,
+            Quantity nowBroken) {
         return new ReservationLine(
                 number,
                 key,
                 requested,
                 reserved,
-                held.minus(units),
-                allocated,
-                fulfilled,
-                released,
-                expired.plus(units));
-    }
-
-    private ReservationLine with(Quantity nowHeld, Quantity nowAllocated) {
-        return new ReservationLine(
-                number, key, requested, reserved, nowHeld, nowAllocated, fulfilled, released, expired);
+                nowHeld,
+                nowAllocated,
+                nowFulfilled,
+                nowReleased,
+                nowExpired,
+                nowBroken);
     }
 }

@@ -1,5 +1,6 @@
 package org.countinghouse.domain.inventory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +58,44 @@ final class ReservationStep {
         return before;
     }
 
-    /** The reservation after the event. */
+    /**
+     * The state that follows from what is promised.
+     *
+     * @param end the state if that is nothing any more
+     */
+    static ReservationState state(List<ReservationLine> lines, ReservationState end) {
+        if (lines.stream().anyMatch(line -> line.held().isPositive())) {
+            return ReservationState.HELD;
+        }
+        if (lines.stream().anyMatch(line -> line.allocated().isPositive())) {
+            return ReservationState.CONFIRMED;
+        }
+        return end;
+    }
+
+    /**
+     * The reservation after the event.
+     *
+     * @param end the state if nothing is promised any more
+     */
     static Reservation after(
-            ReservationEvent event, Reservation before, List<ReservationLine> lines, ReservationState state) {
+            ReservationEvent event, Reservation before, List<ReservationLine> lines, ReservationState end) {
         return Reservation.builder()
-                .id(before.id())
-                .demand(before.demand())
+                .from(before)
                 .lines(lines)
-                .state(state)
-                .expiresAt(before.expiresAt())
+                .state(state(lines, end))
+                .version(event.version())
+                .build();
+    }
+
+    /** The reservation on other terms. */
+    static Reservation onTerms(ReservationEvent event, Reservation before, DemandReference demand, Instant expiresAt) {
+        Arguments.require(before.state().isOpen(), "state", "must be open", before.state());
+        return Reservation.builder()
+                .from(before)
+                .demand(demand)
+                .expiresAt(expiresAt)
+                .fence(event.version())
                 .version(event.version())
                 .build();
     }

@@ -50,6 +50,12 @@ public abstract class ReserveStock implements Command {
     /** What to do when not everything is available. */
     public abstract Mode mode();
 
+    /** How much it matters when promises must be broken: the lowest give way first. Any number; default 0. */
+    @Value.Default
+    public int priority() {
+        return 0;
+    }
+
     @Override
     public final Fingerprint fingerprint() {
         return Fingerprint.of("reservation", reservation())
@@ -65,6 +71,7 @@ public abstract class ReserveStock implements Command {
                                 .toList())
                 .and("ttl", ttl())
                 .and("mode", mode())
+                .and("priority", priority())
                 .build();
     }
 

@@ -1,9 +1,12 @@
 package org.countinghouse.domain.inventory;
 
 import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.kernel.Decision;
@@ -28,20 +31,64 @@ public final class StockDecider {
     }
 
     /**
-     * Corrects stock. What is promised cannot be written off: its reservation is released first.
+     * Corrects stock and breaks no promise, whatever the command says. What is promised cannot be written off: its
+     * reservation is released first.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should leave the free or the damaged units
      * than there are.
      */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             AdjustStock command, Inventory inventory) {
-        StockEvent.StockAdjusted event = new StockEvent.StockAdjusted(
-                command.header().id(),
-                command.reference(),
-                command.lines(),
-                command.header().occurredAt());
+        StockEvent.StockAdjusted event = adjusted(command);
         Optional<InventoryRejection> missing = missing(event.movements(), inventory);
         return missing.isPresent() ? Either.left(missing.get()) : accept(inventory, event);
+    }
+
+    /**
+     * Corrects stock, and breaks the promises that cannot be kept if the command says so; see {@link PromiseBreaking}.
+     * The adjustment is the last event.
+     *
+     * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should leave the damaged units, or the free
+     * units or those on hand if promises may be broken, than there are.
+     *
+     * @param inventory with the reservations that {@link #leaving} says must be locked
+     * @param now the store's clock
+     */
+    public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+            AdjustStock command, Inventory inventory, Instant now) {
+        if (command.onPromised() == AdjustStock.OnPromised.REFUSE) {
+            return decide(command, inventory);
+        }
+        StockEvent.StockAdjusted adjusted = adjusted(command);
+        Optional<InventoryRejection> gone = gone(adjusted.movements(), inventory);
+        if (gone.isPresent()) {
+            return Either.left(gone.get());
+        }
+        List<InventoryEvent> events =
+                new ArrayList<>(PromiseBreaking.events(inventory, leaving(command), command.header(), now));
+        events.add(adjusted);
+        return Either.right(new Decision<>(inventory.after(events), events));
+    }
+
+    /**
+     * How many units leave what is free, by position: at the moment when most have left and fewest have come, in the order
+     * of the lines. Nothing unless the command may break promises.
+     */
+    public static SortedMap<PositionKey, Quantity> leaving(AdjustStock command) {
+        SortedMap<PositionKey, Quantity> leaving = new TreeMap<>();
+        if (command.onPromised() == AdjustStock.OnPromised.BREAK_PROMISES) {
+            SortedMap<PositionKey, Long> left = new TreeMap<>();
+            for (AdjustStock.Line line : command.lines()) {
+                MovementReason reason = line.adjustment().reason();
+                long units = line.quantity().units();
+                long change = reason.from() == Bucket.FREE ? units : reason.to() == Bucket.FREE ? -units : 0;
+                long most = left.merge(line.key(), change, Math::addExact);
+                if (most > 0) {
+                    leaving.merge(line.key(), Quantity.of(most), (one, other) -> one.isMoreThan(other) ? one : other);
+                }
+            }
+        }
+        return leaving;
     }
 
     /** Goods always come back. */
@@ -90,6 +137,30 @@ public final class StockDecider {
                 return Optional.of(new InventoryRejection.NotThere(movement.key(), from, movement.quantity(), there));
             }
             left.put(movement.key(), position.plus(movement));
+        }
+        return Optional.empty();
+    }
+
+    private static StockEvent.StockAdjusted adjusted(AdjustStock command) {
+        return new StockEvent.StockAdjusted(
+                command.header().id(),
+                command.reference(),
+                command.lines(),
+                command.header().occurredAt());
+    }
+
+    /** The first movement that takes more than there is physically left: promised units count as there. */
+    private static Optional<InventoryRejection> gone(List<StockMovement> movements, Inventory inventory) {
+        Map<PositionKey, StockCounters> left = new TreeMap<>();
+        for (StockMovement movement : movements) {
+            StockCounters counters = left.computeIfAbsent(
+                    movement.key(), key -> inventory.position(key).counters());
+            Bucket from = movement.from();
+            Quantity there = Quantity.of(from == Bucket.FREE ? counters.onHand() : counters.damaged());
+            if (from != Bucket.OUTSIDE && movement.quantity().isMoreThan(there)) {
+                return Optional.of(new InventoryRejection.NotThere(movement.key(), from, movement.quantity(), there));
+            }
+            left.put(movement.key(), counters.plus(movement));
         }
         return Optional.empty();
     }

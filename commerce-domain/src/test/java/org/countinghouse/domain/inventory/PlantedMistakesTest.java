@@ -72,7 +72,8 @@ class PlantedMistakesTest {
                         line.allocated(),
                         line.fulfilled(),
                         Quantity.ZERO,
-                        line.expired()))
+                        line.expired(),
+                        line.broken()))
                 .toList();
         return Reservation.builder()
                 .from(released)

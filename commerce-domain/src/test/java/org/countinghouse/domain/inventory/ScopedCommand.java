@@ -42,6 +42,8 @@ record ScopedCommand(
         FULFILL,
         FULFILL_PART,
         EXPIRE,
+        /** A loss that takes promises with it. */
+        BREAK,
         /** A command that names another reservation. */
         ANOTHER,
         /** The clock. */
@@ -75,6 +77,12 @@ record ScopedCommand(
                 all.add(allow(key, units));
             }
         }
+        for (PositionKey key : SmallScope.KEYS) {
+            for (long units = 1; units <= 2; units++) {
+                all.add(breaking(AdjustStock.Line.of(key, q(units), AdjustStock.Adjustment.LOST)));
+            }
+            all.add(breaking(AdjustStock.Line.of(key, q(1), AdjustStock.Adjustment.DAMAGED)));
+        }
         all.add(lose(Given.LAMP, Given.MUG));
         all.add(lose(Given.MUG, Given.MUG));
         for (ReservationId id : SmallScope.IDS) {
@@ -98,6 +106,21 @@ record ScopedCommand(
                 .addLines(ReceiveStock.Line.of(key, q(units)))
                 .build();
         return onStock("receive " + units + " " + key, Verb.RECEIVE, i -> StockDecider.decide(command, i));
+    }
+
+    private static ScopedCommand breaking(AdjustStock.Line line) {
+        AdjustStock command = AdjustStock.builder()
+                .header(header("k"))
+                .reference("")
+                .addLines(line)
+                .onPromised(AdjustStock.OnPromised.BREAK_PROMISES)
+                .build();
+        return new ScopedCommand(
+                "break " + line,
+                Verb.BREAK,
+                Optional.empty(),
+                Optional.empty(),
+                (i, now) -> StockDecider.decide(command, i, now));
     }
 
     private static ScopedCommand adjust(AdjustStock.Adjustment adjustment, AdjustStock.Line... lines) {

@@ -22,7 +22,8 @@ final class ScopedOutcomes {
         CONFIRMED,
         FULFILLED,
         RELEASED,
-        EXPIRED;
+        EXPIRED,
+        BROKEN;
 
         static Condition of(Optional<Reservation> reservation, Instant now) {
             if (reservation.isEmpty()) {
@@ -34,6 +35,7 @@ final class ScopedOutcomes {
                 case FULFILLED -> FULFILLED;
                 case RELEASED -> RELEASED;
                 case EXPIRED -> EXPIRED;
+                case BROKEN -> BROKEN;
             };
         }
     }

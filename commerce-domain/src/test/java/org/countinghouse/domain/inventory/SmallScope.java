@@ -119,12 +119,13 @@ final class SmallScope {
                     line.number(),
                     line.key(),
                     line.quantity(),
-                    Quantity.of((long) parts[0] + parts[1] + parts[2] + parts[3] + parts[4]),
+                    Quantity.of((long) parts[0] + parts[1] + parts[2] + parts[3] + parts[4] + parts[5]),
                     Quantity.of(parts[0]),
                     Quantity.of(parts[1]),
                     Quantity.of(parts[2]),
                     Quantity.of(parts[3]),
-                    Quantity.of(parts[4])));
+                    Quantity.of(parts[4]),
+                    Quantity.of(parts[5])));
         }
         return builder.build();
     }
@@ -169,7 +170,8 @@ final class SmallScope {
                                     line.allocated().units(),
                                     line.fulfilled().units(),
                                     line.released().units(),
-                                    line.expired().units())],
+                                    line.expired().units(),
+                                    line.broken().units())],
                     5);
         }
     }
@@ -202,12 +204,12 @@ final class SmallScope {
         return sum;
     }
 
-    /** Every way to part at most 2 units into held, allocated, fulfilled, released and expired: 21. */
+    /** Every way to part at most 2 units into held, allocated, fulfilled, released, expired and broken: 28. */
     private static List<int[]> parts() {
         List<int[]> all = new ArrayList<>();
-        for (int number = 0; number < 243; number++) {
-            int[] parts = {number % 3, number / 3 % 3, number / 9 % 3, number / 27 % 3, number / 81};
-            if (parts[0] + parts[1] + parts[2] + parts[3] + parts[4] <= 2) {
+        for (int number = 0; number < 729; number++) {
+            int[] parts = {number % 3, number / 3 % 3, number / 9 % 3, number / 27 % 3, number / 81 % 3, number / 243};
+            if (parts[0] + parts[1] + parts[2] + parts[3] + parts[4] + parts[5] <= 2) {
                 all.add(parts);
             }
         }
@@ -215,16 +217,16 @@ final class SmallScope {
     }
 
     private static int[] indexOfParts() {
-        int[] index = new int[243];
+        int[] index = new int[729];
         for (int i = 0; i < PARTS.size(); i++) {
             int[] parts = PARTS.get(i);
-            index[number(parts[0], parts[1], parts[2], parts[3], parts[4])] = i;
+            index[number(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])] = i;
         }
         return index;
     }
 
-    private static int number(long held, long allocated, long fulfilled, long released, long expired) {
-        return (int) (held + 3 * allocated + 9 * fulfilled + 27 * released + 81 * expired);
+    private static int number(long held, long allocated, long fulfilled, long released, long expired, long broken) {
+        return (int) (held + 3 * allocated + 9 * fulfilled + 27 * released + 81 * expired + 243 * broken);
     }
 
     /** Reads a number from its lowest bits up. */

@@ -45,7 +45,7 @@ final class SmallScopeLaws {
             case NOT_THERE ->
                 refusal instanceof InventoryRejection.NotThere lacking
                         && lacking.asked().isMoreThan(lacking.there())
-                        && there(before.position(lacking.key()), lacking);
+                        && there(command, before.position(lacking.key()), lacking);
             case ALLOWANCE_IN_USE ->
                 refusal instanceof InventoryRejection.AllowanceInUse used
                         && -before.position(used.key()).counters().free()
@@ -74,6 +74,7 @@ final class SmallScopeLaws {
                 "R1",
                 after::toString);
         boolean touched = false;
+        boolean broken = false;
         Map<Bucket, Long> moved = new EnumMap<>(Bucket.class);
         for (InventoryEvent event : events) {
             touched |= event instanceof StockEvent.OversellAllowed allowed
@@ -81,6 +82,7 @@ final class SmallScopeLaws {
             for (StockMovement movement : event.movements()) {
                 if (movement.key().equals(key)) {
                     touched = true;
+                    broken |= event instanceof ReservationEvent.PromiseBroken;
                     moved.merge(movement.from(), -movement.quantity().units(), Long::sum);
                     moved.merge(movement.to(), movement.quantity().units(), Long::sum);
                 }
@@ -94,6 +96,10 @@ final class SmallScopeLaws {
                         && counters.free() == was.free() + moved.getOrDefault(Bucket.FREE, 0L),
                 "R4",
                 () -> before + " -> " + after + " by " + events);
+        require(
+                !broken || after.available().isZero(),
+                "no more is broken than must be",
+                () -> before + " by " + events);
         require(after.version() == before.version() + (touched ? 1 : 0), "R9", () -> before + " -> " + after);
     }
 
@@ -108,7 +114,11 @@ final class SmallScopeLaws {
         Reservation is = after.orElseThrow();
         Supplier<String> story = () -> was + " -> " + is + " by " + events + " at " + now;
         require(!was.state().isFinal(), "final states absorb", story);
-        require(is.version() == was.version() + 1, "a step raises the version by 1", story);
+        long steps = events.stream()
+                .filter(event -> event instanceof ReservationEvent step
+                        && step.reservation().equals(was.id()))
+                .count();
+        require(is.version() == was.version() + steps, "a step raises the version by 1", story);
         require(is.expiresAt().equals(was.expiresAt()) && is.demand().equals(was.demand()), "R3", story);
         for (int i = 0; i < was.lines().size(); i++) {
             forward(was.lines().get(i), is.lines().get(i), story);
@@ -132,14 +142,16 @@ final class SmallScopeLaws {
                         && !is.open().isMoreThan(was.open())
                         && !was.fulfilled().isMoreThan(is.fulfilled())
                         && !was.released().isMoreThan(is.released())
-                        && !was.expired().isMoreThan(is.expired()),
+                        && !was.expired().isMoreThan(is.expired())
+                        && !was.broken().isMoreThan(is.broken()),
                 "R3",
                 story);
         long parts = is.held().units()
                 + is.allocated().units()
                 + is.fulfilled().units()
                 + is.released().units()
-                + is.expired().units();
+                + is.expired().units()
+                + is.broken().units();
         require(parts == is.reserved().units(), "R3", story);
     }
 
@@ -220,9 +232,12 @@ final class SmallScopeLaws {
                 && (nothing || command.mode() == ReserveStock.Mode.ALL_OR_NOTHING);
     }
 
-    private static boolean there(StockPosition position, InventoryRejection.NotThere lacking) {
+    private static boolean there(ScopedCommand command, StockPosition position, InventoryRejection.NotThere lacking) {
         long there = switch (lacking.bucket()) {
-            case FREE -> Math.max(0, position.counters().free());
+            case FREE ->
+                command.verb() == ScopedCommand.Verb.BREAK
+                        ? position.counters().onHand()
+                        : Math.max(0, position.counters().free());
             case DAMAGED -> position.counters().damaged();
             case ALLOCATED -> position.counters().onHand();
             case HELD, OUTSIDE -> -1;

@@ -50,6 +50,7 @@ final class SmallScopes {
             for (String event : List.of("RECEIVE", "ADJUST", "TAKE_BACK", "ALLOW")) {
                 put(table, is, event, is);
             }
+            put(table, is, "BREAK", is);
             put(table, is, "TICK", is);
             put(table, is, "EXPIRE", is);
             put(table, is, "ANOTHER", is);
@@ -66,6 +67,9 @@ final class SmallScopes {
         put(table, "ABSENT", "RESERVE_PART", "HELD", "INSUFFICIENT_STOCK");
         put(table, "HELD", "CONFIRM", "CONFIRMED");
         put(table, "HELD", "RELEASE", "RELEASED");
+        put(table, "HELD", "BREAK", "HELD", "BROKEN");
+        put(table, "DUE", "BREAK", "DUE", "EXPIRED");
+        put(table, "CONFIRMED", "BREAK", "CONFIRMED", "BROKEN");
         put(table, "HELD", "TICK", "HELD", "DUE");
         put(table, "DUE", "CONFIRM", "LAPSED");
         put(table, "DUE", "RELEASE", "RELEASED");

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.PromiseBreaking;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.kernel.StaleStateException;
@@ -22,11 +24,13 @@ final class InMemoryReservations implements Reservations {
 
     private final InMemoryUnitOfWork unitOfWork;
     private final InMemoryTable<RowKey, Reservation> reservations;
+    private final InMemoryTable<RowKey, List<ReservationTerms>> pastTerms;
     private final InstantSource clock = InstantSource.system();
 
     InMemoryReservations(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         this.reservations = new InMemoryTable<>(unitOfWork);
+        this.pastTerms = new InMemoryTable<>(unitOfWork);
     }
 
     @Override
@@ -55,11 +59,16 @@ final class InMemoryReservations implements Reservations {
     @Override
     public void update(TenantId tenant, List<Reservation> next) {
         for (Reservation reservation : next) {
-            long version =
-                    find(tenant, reservation.id()).map(Reservation::version).orElse(0L);
+            Optional<Reservation> before = find(tenant, reservation.id());
+            long version = before.map(Reservation::version).orElse(0L);
             if (version != reservation.version() - 1) {
                 throw new StaleStateException("reservation " + reservation.id() + ": expected version "
                         + (reservation.version() - 1) + ", found " + version);
+            }
+            if (reservation.fence() == reservation.version()) {
+                List<ReservationTerms> past = new ArrayList<>(pastTerms(tenant, reservation.id()));
+                past.add(ReservationTerms.of(before.orElseThrow()));
+                pastTerms.put(RowKey.of(tenant, reservation.id()), List.copyOf(past));
             }
             reservations.put(RowKey.of(tenant, reservation.id()), reservation);
         }
@@ -79,6 +88,22 @@ final class InMemoryReservations implements Reservations {
                         && reservation.lines().stream()
                                 .anyMatch(line -> line.held().isPositive() && wanted.contains(line.key())),
                 limit);
+    }
+
+    @Override
+    public List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit) {
+        Set<PositionKey> wanted = Set.copyOf(keys);
+        return all(tenant).stream()
+                .filter(reservation ->
+                        wanted.stream().anyMatch(key -> reservation.openAt(key).isPositive()))
+                .sorted(PromiseBreaking.ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<ReservationTerms> pastTerms(TenantId tenant, ReservationId id) {
+        return pastTerms.find(RowKey.of(tenant, id)).orElse(List.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.kernel.TenantId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -33,7 +34,9 @@ public interface Reservations {
     void add(TenantId tenant, Reservation reservation);
 
     /**
-     * Stores the next version of each. <b>Transaction:</b> requires an active unit.
+     * Stores the next version of each, in the order given; a reservation may be among them several times, version after
+     * version. The terms of one whose fence is its new version have changed; the terms before stay readable as
+     * {@linkplain #pastTerms past terms}. <b>Transaction:</b> requires an active unit.
      *
      * @throws org.countinghouse.ports.kernel.StaleStateException if the version stored is not the one just before
      */
@@ -49,6 +52,20 @@ public interface Reservations {
 
     /** The same, of those that hold something at one of the positions. <b>Transaction:</b> joins, or none. */
     List<ReservationId> dueOn(TenantId tenant, Collection<PositionKey> keys, Instant now, int limit);
+
+    /**
+     * Reservations that promise something at one of the positions, without a lock, in the order in which they would give
+     * way: {@link org.countinghouse.domain.inventory.PromiseBreaking#ORDER}. <b>Transaction:</b> joins, or none; whoever
+     * holds the locks of the positions gets every one there is, and what they promise there stays.
+     *
+     * @param limit at most this many
+     */
+    List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit);
+
+    /**
+     * The terms a reservation stood on before those it stands on, the oldest first. <b>Transaction:</b> joins, or none.
+     */
+    List<ReservationTerms> pastTerms(TenantId tenant, ReservationId id);
 
     /**
      * The store's own clock at the moment of the call, to be read after the locks it is about. <b>Transaction:</b>

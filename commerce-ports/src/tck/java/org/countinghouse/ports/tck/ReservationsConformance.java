@@ -11,6 +11,7 @@ import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationLine;
 import org.countinghouse.domain.inventory.ReservationState;
+import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.junit.jupiter.api.Nested;
@@ -41,11 +42,9 @@ public abstract class ReservationsConformance extends InventoryConformance {
 
     private static Reservation expired(Reservation reservation, ReservationLine... lines) {
         return Reservation.builder()
-                .id(reservation.id())
-                .demand(reservation.demand())
+                .from(reservation)
                 .lines(List.of(lines))
                 .state(ReservationState.EXPIRED)
-                .expiresAt(reservation.expiresAt())
                 .version(reservation.version() + 1)
                 .build();
     }
@@ -178,6 +177,109 @@ public abstract class ReservationsConformance extends InventoryConformance {
             });
 
             assertThat(inUnit(() -> stores().reservations().now(tenant))).isAfter(later);
+        }
+    }
+
+    /** Who gives way, and on what terms. */
+    @Nested
+    class Terms {
+
+        private final Reservation newest = reservedAt("N", 3, 0, line(1, MUG, 1, 0));
+        private final Reservation oldest = reservedAt("O", 1, 0, line(1, MUG, 1, 0), line(2, LAMP, 1, 0));
+        private final Reservation least = reservedAt("L", 2, -1, line(1, MUG, 1, 0));
+        private final Reservation gone = reservedAt("G", 4, 0, line(1, MUG, 1, 0));
+
+        private static Reservation reservedAt(String id, int hour, int priority, ReservationLine... lines) {
+            return Reservation.builder()
+                    .from(held(id, DEADLINE, lines))
+                    .reservedAt(DEADLINE.plusSeconds(3600L * hour))
+                    .priority(priority)
+                    .build();
+        }
+
+        private List<Reservation> openOn(int limit, PositionKey... keys) {
+            return inUnit(() -> stores().reservations().openOn(tenant, List.of(keys), limit));
+        }
+
+        @Test
+        void what_is_open_on_a_position_is_found_in_the_order_of_giving_way() {
+            add(oldest, newest, least, gone);
+            update(expired(gone, line(1, MUG, 0, 1)));
+
+            assertThat(openOn(9, MUG)).containsExactly(least, newest, oldest);
+            assertThat(openOn(2, MUG)).containsExactly(least, newest);
+            assertThat(openOn(9, LAMP)).containsExactly(oldest);
+            assertThat(openOn(9, LAMP, MUG)).containsExactly(least, newest, oldest);
+            assertThat(openOn(9)).isEmpty();
+            assertThat(inUnit(() -> stores().reservations().openOn(fixture().freshTenant(), List.of(MUG), 9)))
+                    .isEmpty();
+        }
+
+        @Test
+        void what_is_promised_for_good_is_open_as_well() {
+            add(newest);
+            Quantity none = Quantity.ZERO;
+            Reservation confirmed = Reservation.builder()
+                    .from(newest)
+                    .lines(List.of(new ReservationLine(
+                            1, MUG, Quantity.of(9), Quantity.of(1), none, Quantity.of(1), none, none, none)))
+                    .state(ReservationState.CONFIRMED)
+                    .version(2)
+                    .build();
+            update(confirmed);
+
+            assertThat(openOn(9, MUG)).containsExactly(confirmed);
+        }
+
+        @Test
+        void terms_that_were_changed_stay_readable() {
+            add(basket);
+            Reservation extended = Reservation.builder()
+                    .from(basket)
+                    .expiresAt(DEADLINE.plusSeconds(60))
+                    .version(2)
+                    .fence(2)
+                    .build();
+            Reservation passedOn = Reservation.builder()
+                    .from(extended)
+                    .demand(DemandReference.of("order Z"))
+                    .version(3)
+                    .fence(3)
+                    .build();
+
+            assertThat(inUnit(() -> stores().reservations().pastTerms(tenant, basket.id())))
+                    .isEmpty();
+            update(extended, passedOn);
+
+            assertThat(inUnit(() -> stores().reservations().find(tenant, basket.id())))
+                    .contains(passedOn);
+            assertThat(inUnit(() -> stores().reservations().pastTerms(tenant, basket.id())))
+                    .containsExactly(ReservationTerms.of(basket), ReservationTerms.of(extended));
+            assertThat(inUnit(() -> stores().reservations().pastTerms(fixture().freshTenant(), basket.id())))
+                    .isEmpty();
+            assertThatThrownBy(() -> update(extended)).isInstanceOf(StaleStateException.class);
+        }
+
+        @Test
+        void several_versions_of_one_reservation_are_stored_one_after_the_other() {
+            add(basket);
+            Reservation parted = Reservation.builder()
+                    .from(basket)
+                    .lines(List.of(line(1, MUG, 2, 1), line(2, LAMP, 0, 0), line(10, MUG, 1, 0)))
+                    .version(2)
+                    .build();
+            Reservation extended = Reservation.builder()
+                    .from(parted)
+                    .expiresAt(DEADLINE.plusSeconds(60))
+                    .version(3)
+                    .fence(3)
+                    .build();
+            Reservation ended = expired(extended, line(1, MUG, 0, 3), line(2, LAMP, 0, 0), line(10, MUG, 0, 1));
+
+            update(parted, extended, ended);
+
+            assertThat(inUnit(() -> stores().reservations().find(tenant, basket.id())))
+                    .contains(ended);
         }
     }
 }

@@ -2,13 +2,10 @@ package org.countinghouse.ports.inventory.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationEvent;
-import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
@@ -36,7 +33,7 @@ final class InventoryRecorder {
         List<StockMovement> movements = new ArrayList<>();
         decision.events().forEach(event -> movements.addAll(event.movements()));
         ledger.append(cause, after.changes(), movements);
-        saveReservations(cause, decision.events(), after);
+        saveReservations(cause, after.steps());
         for (InventoryEvent event : decision.events()) {
             boolean step = event instanceof ReservationEvent;
             long sequence = event instanceof ReservationEvent reservation ? reservation.version() : 1;
@@ -48,22 +45,12 @@ final class InventoryRecorder {
         }
     }
 
-    private void saveReservations(CommandHeader cause, List<InventoryEvent> events, Inventory after) {
-        Set<ReservationId> changed = new TreeSet<>();
-        for (InventoryEvent event : events) {
-            if (event instanceof ReservationEvent step) {
-                changed.add(step.reservation());
-            }
-        }
-        List<Reservation> next = new ArrayList<>();
-        for (ReservationId id : changed) {
-            Reservation reservation = after.reservation(id).orElseThrow();
-            if (reservation.version() == 1) {
-                reservations.add(cause.tenant(), reservation);
-            } else {
-                next.add(reservation);
-            }
-        }
+    private void saveReservations(CommandHeader cause, List<Reservation> steps) {
+        steps.stream()
+                .filter(reservation -> reservation.version() == 1)
+                .forEach(reservation -> reservations.add(cause.tenant(), reservation));
+        List<Reservation> next =
+                steps.stream().filter(reservation -> reservation.version() > 1).toList();
         if (!next.isEmpty()) {
             reservations.update(cause.tenant(), next);
         }

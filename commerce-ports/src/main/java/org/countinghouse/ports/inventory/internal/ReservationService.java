@@ -20,6 +20,7 @@ import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationDecider;
 import org.countinghouse.domain.inventory.ReservationHistory;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.Decision;
@@ -178,7 +179,11 @@ public final class ReservationService implements ReservationManagement {
         Reservation now = reservations.find(tenant, id).orElseThrow();
         return now.version() == version
                 ? now
-                : ReservationHistory.at(now, ledger.movements(tenant, id.value()), version);
+                : ReservationHistory.at(now, pastTerms(tenant, now), ledger.movements(tenant, id.value()), version);
+    }
+
+    private List<ReservationTerms> pastTerms(TenantId tenant, Reservation now) {
+        return now.fence() == 1 ? List.of() : reservations.pastTerms(tenant, now.id());
     }
 
     private interface Deciding {

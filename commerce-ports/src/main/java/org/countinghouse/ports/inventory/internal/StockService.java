@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.kernel.Verification;
+import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.StockManagement;
@@ -42,12 +45,16 @@ public final class StockService implements StockManagement {
 
     private final CommandGate gate;
     private final StockLedger ledger;
+    private final Reservations reservations;
+    private final PromiseLocks promises;
     private final InventoryRecorder recorder;
 
     /** A service over those stores. */
     public StockService(CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
         this.gate = gate;
         this.ledger = ledger;
+        this.reservations = reservations;
+        this.promises = new PromiseLocks(ledger, reservations);
         this.recorder = new InventoryRecorder(ledger, reservations, publication);
     }
 
@@ -64,11 +71,16 @@ public final class StockService implements StockManagement {
     @Override
     public Either<InventoryRejection, List<StockMovement>> adjust(AdjustStock command) {
         AdjustStock stamped = command.withHeader(gate.stamped(command.header()));
+        TenantId tenant = stamped.header().tenant();
+        SortedMap<PositionKey, Quantity> leaving = StockDecider.leaving(stamped);
         return moving(
                 "adjust",
                 stamped,
                 stamped.lines().stream().map(AdjustStock.Line::key),
-                inventory -> StockDecider.decide(stamped, inventory));
+                leaving,
+                inventory -> leaving.isEmpty()
+                        ? StockDecider.decide(stamped, inventory)
+                        : StockDecider.decide(stamped, inventory, reservations.now(tenant)));
     }
 
     @Override
@@ -88,7 +100,13 @@ public final class StockService implements StockManagement {
                 "stock.allow-oversell",
                 stamped,
                 new Handling<>(
-                        () -> decided(stamped, List.of(stamped.key()), "allow", i -> StockDecider.decide(stamped, i))
+                        () -> decided(
+                                        stamped,
+                                        Inventory.of(
+                                                ledger.lock(stamped.header().tenant(), List.of(stamped.key())),
+                                                List.of()),
+                                        "allow",
+                                        i -> StockDecider.decide(stamped, i))
                                 .map(decision -> new Answer<>(
                                         allowed(stamped, stamped.header().occurredAt()),
                                         stamped.header().occurredAt().toString())),
@@ -122,24 +140,39 @@ public final class StockService implements StockManagement {
 
     private Either<InventoryRejection, List<StockMovement>> moving(
             String operation, Command command, Stream<PositionKey> touched, Deciding deciding) {
+        return moving(operation, command, touched, Map.of(), deciding);
+    }
+
+    private Either<InventoryRejection, List<StockMovement>> moving(
+            String operation,
+            Command command,
+            Stream<PositionKey> touched,
+            Map<PositionKey, Quantity> leaving,
+            Deciding deciding) {
         SortedSet<PositionKey> keys = touched.collect(Collectors.toCollection(TreeSet::new));
         String cause = operation + "/" + command.header().id();
         return gate.once(
                 "stock." + operation,
                 command,
                 new Handling<>(
-                        () -> decided(command, keys, operation, deciding)
-                                .map(decision ->
-                                        new Answer<>(decision.events().get(0).movements(), cause)),
+                        () -> decided(
+                                        command,
+                                        promises.lock(command.header().tenant(), keys, leaving),
+                                        operation,
+                                        deciding)
+                                .map(decision -> new Answer<>(ownMovements(decision), cause)),
                         reference -> ledger.movements(command.header().tenant(), reference),
                         InventoryRejection.KeyReused::new));
     }
 
+    /** Those of the command itself; promises that were broken for it come before. */
+    private static List<StockMovement> ownMovements(Decision<Inventory, InventoryEvent> decision) {
+        return decision.events().get(decision.events().size() - 1).movements();
+    }
+
     /** Runs again when its unit does, so it must be given what can be read again. */
     private Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decided(
-            Command command, Collection<PositionKey> keys, String operation, Deciding deciding) {
-        TenantId tenant = command.header().tenant();
-        Inventory inventory = Inventory.of(ledger.lock(tenant, keys), List.of());
+            Command command, Inventory inventory, String operation, Deciding deciding) {
         Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decision = deciding.apply(inventory);
         decision.forEach(accepted -> recorder.record(
                 command.header(), accepted, operation + "/" + command.header().id()));

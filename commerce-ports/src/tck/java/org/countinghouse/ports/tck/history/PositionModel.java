@@ -122,6 +122,8 @@ final class PositionModel {
                 boolean early = now.isPresent() && now.get().isBefore(promise.expiresAt);
                 yield unhold(promise, units).or(() -> broken(early, "R5"));
             }
+            case BROKEN_HOLD -> unhold(promise(movement), units);
+            case BROKEN_ALLOCATION -> unallocate(promise(movement), units);
             case DEALLOCATION -> unallocate(promise(movement), units);
             case FULFILLMENT -> {
                 onHand -= units;

@@ -52,7 +52,7 @@ final class ReservationReplay {
         return switch (before.get()) {
             case HELD -> after != ReservationState.FULFILLED;
             case CONFIRMED -> after != ReservationState.HELD && after != ReservationState.EXPIRED;
-            case FULFILLED, RELEASED, EXPIRED -> false;
+            case FULFILLED, RELEASED, EXPIRED, BROKEN -> false;
         };
     }
 

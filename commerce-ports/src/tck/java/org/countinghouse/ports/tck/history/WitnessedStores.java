@@ -11,6 +11,7 @@ import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -173,6 +174,16 @@ final class WitnessedStores {
         @Override
         public List<ReservationId> dueOn(TenantId tenant, Collection<PositionKey> keys, Instant now, int limit) {
             return reservations.dueOn(tenant, keys, now, limit);
+        }
+
+        @Override
+        public List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit) {
+            return reservations.openOn(tenant, keys, limit);
+        }
+
+        @Override
+        public List<ReservationTerms> pastTerms(TenantId tenant, ReservationId id) {
+            return reservations.pastTerms(tenant, id);
         }
     }
 }

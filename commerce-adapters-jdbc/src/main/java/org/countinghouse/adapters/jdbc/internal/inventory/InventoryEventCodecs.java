@@ -12,10 +12,13 @@ import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.ReservationEvent;
+import org.countinghouse.domain.inventory.ReservationEvent.PromiseBroken;
 import org.countinghouse.domain.inventory.ReservationEvent.ReservationConfirmed;
 import org.countinghouse.domain.inventory.ReservationEvent.ReservationExpired;
+import org.countinghouse.domain.inventory.ReservationEvent.ReservationExtended;
 import org.countinghouse.domain.inventory.ReservationEvent.ReservationFulfilled;
 import org.countinghouse.domain.inventory.ReservationEvent.ReservationReleased;
+import org.countinghouse.domain.inventory.ReservationEvent.ReservationTransferred;
 import org.countinghouse.domain.inventory.ReservationEvent.StockReserved;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservedLine;
@@ -45,7 +48,10 @@ public final class InventoryEventCodecs {
                 confirmed(),
                 released(),
                 expired(),
-                fulfilled());
+                fulfilled(),
+                broken(),
+                extended(),
+                transferred());
     }
 
     private static EventCodec<StockReceived> received() {
@@ -142,7 +148,8 @@ public final class InventoryEventCodecs {
                                 (each, line) -> key(each.number("line", line.number()), line.key())
                                         .quantity("requested", line.requested())
                                         .quantity("reserved", line.reserved()))
-                        .instant("expiresAt", event.expiresAt()),
+                        .instant("expiresAt", event.expiresAt())
+                        .number("priority", event.priority()),
                 in -> new StockReserved(
                         id(in),
                         demand(in),
@@ -154,7 +161,8 @@ public final class InventoryEventCodecs {
                                         line.quantity("reserved")))
                                 .toList(),
                         in.instant("expiresAt"),
-                        in.instant("occurredAt")));
+                        in.instant("occurredAt"),
+                        in.has("priority") ? in.integer("priority") : 0));
     }
 
     private static EventCodec<ReservationConfirmed> confirmed() {
@@ -196,6 +204,42 @@ public final class InventoryEventCodecs {
                 (out, event) -> lines(reservation(out, event), event.lines()),
                 in -> new ReservationFulfilled(
                         id(in), demand(in), in.number("version"), lines(in), in.instant("occurredAt")));
+    }
+
+    private static EventCodec<PromiseBroken> broken() {
+        return new EventCodec<>(
+                PromiseBroken.class,
+                "promise-broken.v1",
+                (out, event) -> lines(reservation(out, event).oneOf("from", event.from()), event.lines()),
+                in -> new PromiseBroken(
+                        id(in),
+                        demand(in),
+                        in.number("version"),
+                        in.oneOf("from", Bucket.class),
+                        lines(in),
+                        in.instant("occurredAt")));
+    }
+
+    private static EventCodec<ReservationExtended> extended() {
+        return new EventCodec<>(
+                ReservationExtended.class,
+                "reservation-extended.v1",
+                (out, event) -> reservation(out, event).instant("expiresAt", event.expiresAt()),
+                in -> new ReservationExtended(
+                        id(in), demand(in), in.number("version"), in.instant("expiresAt"), in.instant("occurredAt")));
+    }
+
+    private static EventCodec<ReservationTransferred> transferred() {
+        return new EventCodec<>(
+                ReservationTransferred.class,
+                "reservation-transferred.v1",
+                (out, event) -> reservation(out, event).text("to", event.to().value()),
+                in -> new ReservationTransferred(
+                        id(in),
+                        demand(in),
+                        in.number("version"),
+                        DemandReference.of(in.text("to")),
+                        in.instant("occurredAt")));
     }
 
     private static JsonWriter reservation(JsonWriter out, ReservationEvent event) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.PromiseBreaking;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationLine;
 import org.countinghouse.domain.inventory.ReservationState;
+import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Reservations;
@@ -34,7 +37,8 @@ public final class JdbcReservations implements Reservations {
 
     private static final String COLUMNS = """
             select r.reservation_id, r.demand, r.state, r.expires_at, r.version, l.line_number, l.sku,
-              l.location, l.requested, l.reserved, l.held, l.allocated, l.fulfilled, l.released, l.expired""";
+              l.location, l.requested, l.reserved, l.held, l.allocated, l.fulfilled, l.released, l.expired, l.broken,
+              r.fence, r.priority, r.reserved_at""";
 
     /** Names the key to both tables, so that no plan can begin by reading one of them from end to end. */
     private static final String READING_ONE = COLUMNS + """
@@ -66,6 +70,18 @@ public final class JdbcReservations implements Reservations {
             where r.tenant_id = ? and r.state = 'HELD' and r.expires_at <= ? and l.held > 0
             group by r.reservation_id, r.expires_at
             order by r.expires_at, r.reservation_id
+            limit ?""".formatted(PositionKeys.TABLE);
+
+    /** Drives from what is open, which is little, and not from all that was ever reserved there. */
+    private static final String OPEN_ON = """
+            select r.reservation_id
+            from %s
+              join ${prefix}reservation_line l on l.sku = k.sku and l.location = k.location
+              join ${prefix}reservation r
+                on r.tenant_id = l.tenant_id and r.reservation_id = l.reservation_id
+            where r.tenant_id = ? and r.state in ('HELD', 'CONFIRMED') and l.held + l.allocated > 0
+            group by r.reservation_id, r.priority, r.reserved_at
+            order by r.priority, r.reserved_at desc, r.reservation_id desc
             limit ?""".formatted(PositionKeys.TABLE);
 
     private static final String LOCKING_MANY = """
@@ -151,7 +167,10 @@ public final class JdbcReservations implements Reservations {
                 .demand(DemandReference.of(row.getString(2)))
                 .state(ReservationState.valueOf(row.getString(3)))
                 .expiresAt(row.getObject(4, OffsetDateTime.class).toInstant())
-                .version(row.getLong(5));
+                .version(row.getLong(5))
+                .fence(row.getLong(17))
+                .priority(row.getInt(18))
+                .reservedAt(row.getObject(19, OffsetDateTime.class).toInstant());
     }
 
     private static ReservationLine line(ResultSet row) throws SQLException {
@@ -164,7 +183,8 @@ public final class JdbcReservations implements Reservations {
                 Quantity.of(row.getLong(12)),
                 Quantity.of(row.getLong(13)),
                 Quantity.of(row.getLong(14)),
-                Quantity.of(row.getLong(15)));
+                Quantity.of(row.getLong(15)),
+                Quantity.of(row.getLong(16)));
     }
 
     @Override
@@ -172,14 +192,17 @@ public final class JdbcReservations implements Reservations {
         sql.write(session -> {
             int inserted = session.update("""
                             insert into ${prefix}reservation (tenant_id, reservation_id, demand, state, expires_at,
-                              version)
-                            values (?, ?, ?, ?, ?, ?)""")
+                              version, fence, priority, reserved_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .bind(0, tenant.value())
                     .bind(1, reservation.id().value())
                     .bind(2, reservation.demand().value())
                     .bind(3, reservation.state().name())
                     .bind(4, SqlSession.utc(reservation.expiresAt()))
                     .bind(5, reservation.version())
+                    .bind(6, reservation.fence())
+                    .bind(7, reservation.priority())
+                    .bind(8, SqlSession.utc(reservation.reservedAt()))
                     .execute();
             addLines(session, tenant, reservation);
             return inserted;
@@ -189,8 +212,9 @@ public final class JdbcReservations implements Reservations {
     private static void addLines(SqlSession session, TenantId tenant, Reservation reservation) {
         Batch batch = session.batch("""
                 insert into ${prefix}reservation_line (tenant_id, reservation_id, line_number, sku, location,
-                  requested, reserved, held, allocated, fulfilled, released, expired)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                  requested, reserved, held, allocated, fulfilled, released, expired,
+                  broken)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         for (ReservationLine line : reservation.lines()) {
             batch.bind(0, tenant.value())
                     .bind(1, reservation.id().value())
@@ -204,6 +228,7 @@ public final class JdbcReservations implements Reservations {
                     .bind(9, line.fulfilled().units())
                     .bind(10, line.released().units())
                     .bind(11, line.expired().units())
+                    .bind(12, line.broken().units())
                     .add();
         }
         batch.execute();
@@ -212,30 +237,47 @@ public final class JdbcReservations implements Reservations {
     @Override
     public void update(TenantId tenant, List<Reservation> next) {
         sql.write(session -> {
-            Batch headers = session.batch("""
-                    update ${prefix}reservation set state = ?, version = version + 1
-                    where tenant_id = ? and reservation_id = ? and version = ?""");
-            Batch lines = session.batch("""
-                    update ${prefix}reservation_line
-                    set held = ?, allocated = ?, fulfilled = ?, released = ?, expired = ?
-                    where tenant_id = ? and reservation_id = ? and line_number = ?""");
+            List<Reservation> steps = new ArrayList<>();
             for (Reservation reservation : next) {
-                headers.bind(0, reservation.state().name())
-                        .bind(1, tenant.value())
-                        .bind(2, reservation.id().value())
-                        .bind(3, reservation.version() - 1)
-                        .add();
-                reservation.lines().forEach(line -> bindParts(lines, tenant, reservation, line));
-            }
-            int[] counts = headers.execute();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] != 1) {
-                    throw new StaleStateException("reservation " + next.get(i).id() + ": expected version "
-                            + (next.get(i).version() - 1));
+                if (reservation.fence() == reservation.version()) {
+                    takeSteps(session, tenant, steps);
+                    steps.clear();
+                    changeTerms(session, tenant, reservation);
+                } else {
+                    steps.add(reservation);
                 }
             }
-            return lines.execute();
+            takeSteps(session, tenant, steps);
+            return next;
         });
+    }
+
+    private static void takeSteps(SqlSession session, TenantId tenant, List<Reservation> next) {
+        if (next.isEmpty()) {
+            return;
+        }
+        Batch headers = session.batch("""
+                update ${prefix}reservation set state = ?, version = version + 1
+                where tenant_id = ? and reservation_id = ? and version = ?""");
+        Batch lines = session.batch("""
+                update ${prefix}reservation_line
+                set held = ?, allocated = ?, fulfilled = ?, released = ?, expired = ?, broken = ?
+                where tenant_id = ? and reservation_id = ? and line_number = ?""");
+        for (Reservation reservation : next) {
+            headers.bind(0, reservation.state().name())
+                    .bind(1, tenant.value())
+                    .bind(2, reservation.id().value())
+                    .bind(3, reservation.version() - 1)
+                    .add();
+            reservation.lines().forEach(line -> bindParts(lines, tenant, reservation, line));
+        }
+        int[] counts = headers.execute();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 1) {
+                throw stale(next.get(i));
+            }
+        }
+        lines.execute();
     }
 
     private static void bindParts(Batch batch, TenantId tenant, Reservation reservation, ReservationLine line) {
@@ -244,10 +286,75 @@ public final class JdbcReservations implements Reservations {
                 .bind(2, line.fulfilled().units())
                 .bind(3, line.released().units())
                 .bind(4, line.expired().units())
-                .bind(5, tenant.value())
-                .bind(6, reservation.id().value())
-                .bind(7, line.number())
+                .bind(5, line.broken().units())
+                .bind(6, tenant.value())
+                .bind(7, reservation.id().value())
+                .bind(8, line.number())
                 .add();
+    }
+
+    /** Keeps the terms that end, and sets the new ones; the lines stay as they are. */
+    private static void changeTerms(SqlSession session, TenantId tenant, Reservation reservation) {
+        int kept = session.update("""
+                        insert into ${prefix}reservation_term (tenant_id, reservation_id, fence, demand, expires_at)
+                        select tenant_id, reservation_id, fence, demand, expires_at from ${prefix}reservation
+                        where tenant_id = ? and reservation_id = ? and version = ?""")
+                .bind(0, tenant.value())
+                .bind(1, reservation.id().value())
+                .bind(2, reservation.version() - 1)
+                .execute();
+        int changed = session.update("""
+                        update ${prefix}reservation
+                        set demand = ?, expires_at = ?, fence = version + 1, version = version + 1
+                        where tenant_id = ? and reservation_id = ? and version = ?""")
+                .bind(0, reservation.demand().value())
+                .bind(1, SqlSession.utc(reservation.expiresAt()))
+                .bind(2, tenant.value())
+                .bind(3, reservation.id().value())
+                .bind(4, reservation.version() - 1)
+                .execute();
+        if (kept != 1 || changed != 1) {
+            throw stale(reservation);
+        }
+    }
+
+    private static StaleStateException stale(Reservation next) {
+        return new StaleStateException("reservation " + next.id() + ": expected version " + (next.version() - 1));
+    }
+
+    @Override
+    public List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit) {
+        PositionKeys bound = PositionKeys.of(keys);
+        if (bound.isEmpty()) {
+            return List.of();
+        }
+        return sql.read(session -> {
+            List<String> ids = bound.bind(session, OPEN_ON)
+                    .bind(2, tenant.value())
+                    .bind(3, limit)
+                    .mapTo(String.class)
+                    .list();
+            List<Reservation> open = ids.isEmpty()
+                    ? List.of()
+                    : reservations(session.bindList(session.query(READING_MANY), 0, ids)
+                            .bind(1, tenant.value()));
+            return open.stream().sorted(PromiseBreaking.ORDER).toList();
+        });
+    }
+
+    @Override
+    public List<ReservationTerms> pastTerms(TenantId tenant, ReservationId id) {
+        return sql.read(session -> session.query("""
+                        select fence, demand, expires_at from ${prefix}reservation_term
+                        where tenant_id = ? and reservation_id = ?
+                        order by fence""")
+                .bind(0, tenant.value())
+                .bind(1, id.value())
+                .map((row, context) -> new ReservationTerms(
+                        row.getLong(1),
+                        DemandReference.of(row.getString(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list());
     }
 
     @Override

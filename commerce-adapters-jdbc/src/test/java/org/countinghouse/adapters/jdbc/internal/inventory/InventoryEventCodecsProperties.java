@@ -111,9 +111,15 @@ class InventoryEventCodecsProperties {
                         Arbitraries.longs().between(0, 3))
                 .as((number, key, requested, given) ->
                         new ReservedLine(number, key, requested, requested.min(Quantity.of(given))));
-        return Combinators.combine(texts(150), texts(200), line.list().ofMaxSize(4), instants(), instants())
-                .as((id, demand, lines, expiresAt, at) -> new ReservationEvent.StockReserved(
-                        ReservationId.of(id), DemandReference.of(demand), lines, expiresAt, at));
+        return Combinators.combine(
+                        texts(150),
+                        texts(200),
+                        line.list().ofMaxSize(4),
+                        instants(),
+                        instants(),
+                        Arbitraries.integers())
+                .as((id, demand, lines, expiresAt, at, priority) -> new ReservationEvent.StockReserved(
+                        ReservationId.of(id), DemandReference.of(demand), lines, expiresAt, at, priority));
     }
 
     private static Arbitrary<InventoryEvent> steps() {
@@ -121,7 +127,7 @@ class InventoryEventCodecsProperties {
                         Arbitraries.integers().greaterOrEqual(1), keys(), quantities())
                 .as(LineQuantity::new);
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 8),
                         texts(150).map(ReservationId::of),
                         texts(200).map(DemandReference::of),
                         Arbitraries.longs().greaterOrEqual(2),
@@ -133,6 +139,12 @@ class InventoryEventCodecsProperties {
                     case 2 ->
                         new ReservationEvent.ReservationReleased(id, demand, version, Bucket.ALLOCATED, lines, at);
                     case 3 -> new ReservationEvent.ReservationExpired(id, demand, version, lines, at);
+                    case 4 -> new ReservationEvent.PromiseBroken(id, demand, version, Bucket.HELD, lines, at);
+                    case 5 -> new ReservationEvent.PromiseBroken(id, demand, version, Bucket.ALLOCATED, lines, at);
+                    case 6 -> new ReservationEvent.ReservationExtended(id, demand, version, at.plusSeconds(1), at);
+                    case 7 ->
+                        new ReservationEvent.ReservationTransferred(
+                                id, demand, version, DemandReference.of("cart " + version), at);
                     default -> new ReservationEvent.ReservationFulfilled(id, demand, version, lines, at);
                 });
     }
