@@ -11,7 +11,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * <p>Law: reserved = held + allocated + fulfilled + released + expired, and reserved ≤ requested. Worked value: 5
  * requested and reserved, 3 shipped, the order then canceled: fulfilled 3, released 2.
  *
- * @param number the demand's line number, from 1 on
+ * @param number the reservation's line number, from 1 on; the demand's own, unless that became several lines
  * @param key the position it is served from
  * @param requested how many were asked for, at least one
  * @param reserved how many were given, perhaps none; never changes
@@ -20,6 +20,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param fulfilled of those, gone to the customer
  * @param released of those, given back
  * @param expired of those, given back because the deadline passed
+ * @param share what of the demand it serves
  */
 @CheckReturnValue
 public record ReservationLine(
@@ -31,7 +32,8 @@ public record ReservationLine(
         Quantity allocated,
         Quantity fulfilled,
         Quantity released,
-        Quantity expired)
+        Quantity expired,
+        DemandShare share)
         implements ValueObject {
 
     /** Refuses parts that do not add up. */
@@ -45,13 +47,38 @@ public record ReservationLine(
         if (!parts.equals(reserved)) {
             throw Arguments.violated("parts of line " + number, "must add up to " + reserved, parts);
         }
+        share.whole("requested", requested);
+        share.whole("reserved", reserved);
+    }
+
+    /** All of a demand's line, in base units. */
+    public ReservationLine(
+            int number,
+            PositionKey key,
+            Quantity requested,
+            Quantity reserved,
+            Quantity held,
+            Quantity allocated,
+            Quantity fulfilled,
+            Quantity released,
+            Quantity expired) {
+        this(number, key, requested, reserved, held, allocated, fulfilled, released, expired, DemandShare.all(number));
     }
 
     /** A line of which all that was reserved is held. */
     static ReservationLine held(ReservedLine line) {
         Quantity none = Quantity.ZERO;
         return new ReservationLine(
-                line.number(), line.key(), line.requested(), line.reserved(), line.reserved(), none, none, none, none);
+                line.number(),
+                line.key(),
+                line.requested(),
+                line.reserved(),
+                line.reserved(),
+                none,
+                none,
+                none,
+                none,
+                line.share());
     }
 
     /** What is still promised: held + allocated. */
@@ -64,9 +91,9 @@ public record ReservationLine(
         return requested.isMoreThan(reserved);
     }
 
-    /** How short it was. */
-    Shortage shortage() {
-        return new Shortage(number, key, requested, reserved, reserved);
+    /** Whether it is all of a demand's line, in base units: no other line of the reservation may serve the same one. */
+    boolean isWhole() {
+        return share.line() == number && share.perSet().equals(Quantity.ONE);
     }
 
     ReservationLine confirm(Quantity units) {
@@ -83,7 +110,8 @@ public record ReservationLine(
                 allocated.minus(units),
                 fulfilled.plus(units),
                 released,
-                expired);
+                expired,
+                share);
     }
 
     ReservationLine release(Bucket from, Quantity units) {
@@ -97,7 +125,8 @@ public record ReservationLine(
                 wasHeld ? allocated : allocated.minus(units),
                 fulfilled,
                 released.plus(units),
-                expired);
+                expired,
+                share);
     }
 
     ReservationLine expire(Quantity units) {
@@ -110,11 +139,12 @@ public record ReservationLine(
                 allocated,
                 fulfilled,
                 released,
-                expired.plus(units));
+                expired.plus(units),
+                share);
     }
 
     private ReservationLine with(Quantity nowHeld, Quantity nowAllocated) {
         return new ReservationLine(
-                number, key, requested, reserved, nowHeld, nowAllocated, fulfilled, released, expired);
+                number, key, requested, reserved, nowHeld, nowAllocated, fulfilled, released, expired, share);
     }
 }

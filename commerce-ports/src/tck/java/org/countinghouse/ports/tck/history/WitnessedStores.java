@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -125,6 +126,11 @@ final class WitnessedStores {
         @Override
         public List<PositionFacts> differing(TenantId tenant) {
             return ledger.differing(tenant);
+        }
+
+        @Override
+        public List<PositionKey> stocked(TenantId tenant, Collection<Sku> skus, int most) {
+            return ledger.stocked(tenant, skus, most);
         }
     }
 
