@@ -69,7 +69,7 @@ public abstract class ReserveStock implements Command {
                                 .toList())
                 .and("ttl", ttl())
                 .and("mode", mode());
-        if (lines().stream().anyMatch(line -> !line.isOneWhole())) {
+        if (lines().stream().anyMatch(line -> !line.namesOnePosition())) {
             print.andList(
                             "wanted",
                             lines().stream().flatMap(PrintedLine::wanted).toList())
@@ -123,7 +123,7 @@ public abstract class ReserveStock implements Command {
 
     /** Lines that are served from several positions become several lines, numbered on from the highest number. */
     private void checkSplit() {
-        if (lines().stream().allMatch(Line::isOneWhole)) {
+        if (lines().stream().allMatch(Line::namesOnePosition)) {
             return;
         }
         long most = 0;
@@ -179,8 +179,8 @@ public abstract class ReserveStock implements Command {
             return PositionKey.of(wanted.set().get(0).sku(), places.missingAt());
         }
 
-        /** Whether it asks for base units of one position, so that it is served by one line. */
-        boolean isOneWhole() {
+        /** Whether it asks for base units of one position, and leaves no choice. */
+        public boolean namesOnePosition() {
             return places instanceof Places.One
                     && wanted instanceof Wanted.Goods goods
                     && goods.unit().isBaseUnit();

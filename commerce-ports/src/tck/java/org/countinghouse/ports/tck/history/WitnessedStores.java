@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.PositionChange;
@@ -29,6 +31,7 @@ final class WitnessedStores {
     private final List<StockMovement> movements = new ArrayList<>();
     private final List<Reservation> kept = new ArrayList<>();
     private final List<Instant> clock = new ArrayList<>();
+    private final List<StockPosition> locked = new ArrayList<>();
     private int depth;
 
     WitnessedStores(Stores stores) {
@@ -41,11 +44,12 @@ final class WitnessedStores {
         movements.clear();
         kept.clear();
         clock.clear();
+        locked.clear();
     }
 
     /** What was noted since. */
     Witness witness() {
-        return new Witness(changes, movements, kept, clock);
+        return new Witness(changes, movements, kept, clock, locked);
     }
 
     UnitOfWork unitOfWork() {
@@ -105,7 +109,12 @@ final class WitnessedStores {
 
         @Override
         public List<StockPosition> lock(TenantId tenant, Collection<PositionKey> keys) {
-            return ledger.lock(tenant, keys);
+            List<StockPosition> found = ledger.lock(tenant, keys);
+            Map<PositionKey, StockPosition> asked = new TreeMap<>();
+            keys.forEach(key -> asked.put(key, StockPosition.empty(key)));
+            found.forEach(position -> asked.put(position.key(), position));
+            locked.addAll(asked.values());
+            return found;
         }
 
         @Override
