@@ -33,7 +33,8 @@ public final class SchemaScripts {
             "V006__coupon.sql",
             "V007__quote.sql",
             "V008__rule_set.sql",
-            "V010__reservation_life.sql");
+            "V010__reservation_life.sql",
+            "V011__asking.sql");
 
     private final Dialect dialect;
     private final String prefix;

@@ -82,6 +82,29 @@ class InventoryWallsTest {
                 .hasMessageContaining("reservation_line");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demand_line = 0",
+                "per_set = 0",
+                "per_set = -1",
+                "requested = 8",
+                "reserved = 4, held = 4",
+                "per_set = 4"
+            })
+    void half_a_set_is_never_reserved(String change) throws SQLException {
+        assertThat(run("insert into reservation_line (tenant_id, reservation_id, line_number, sku, location, requested,"
+                        + " reserved, held, allocated, fulfilled, released, expired, demand_line, per_set)"
+                        + " values (?, 'R', 2, 'A', 'MAIN', 9, 6, 6, 0, 0, 0, 0, 1, 3)"))
+                .isEqualTo(1);
+
+        assertThatThrownBy(() -> run("update reservation_line set " + change + " where tenant_id = ?"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("reservation_line");
+        assertThat(run("update reservation_line set reserved = 3, held = 3 where tenant_id = ?"))
+                .isEqualTo(1);
+    }
+
     @Test
     void a_movement_moves_something() {
         assertThatThrownBy(() -> run(movement(0)))

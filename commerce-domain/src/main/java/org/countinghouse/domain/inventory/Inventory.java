@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 
@@ -64,6 +65,11 @@ public final class Inventory {
     public StockPosition position(PositionKey key) {
         StockPosition position = positions.get(key);
         return position == null ? StockPosition.empty(key) : position;
+    }
+
+    /** The positions of a SKU that were locked or touched, in the order of their keys. */
+    List<PositionKey> keysOf(Sku sku) {
+        return positions.keySet().stream().filter(key -> key.sku().equals(sku)).toList();
     }
 
     /** The reservation as it is now. */

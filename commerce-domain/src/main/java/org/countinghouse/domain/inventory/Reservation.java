@@ -16,7 +16,7 @@ import org.jmolecules.ddd.types.AggregateRoot;
  *
  * <p>Laws, checked whenever one is made: lines in the order of their numbers, no number twice; while something is held it
  * is {@code HELD}; while something is promised, and all of that for good, it is {@code CONFIRMED}; a final one promises
- * nothing any more. It is the fold of its {@link ReservationEvent}s.
+ * nothing any more; of a kit every location gave whole kits. It is the fold of its {@link ReservationEvent}s.
  */
 @Value.Immutable
 @CommerceStyle
@@ -79,11 +79,30 @@ public abstract class Reservation implements AggregateRoot<Reservation, Reservat
         return state() == ReservationState.HELD && !now.isBefore(expiresAt());
     }
 
-    /** The lines that got less than they asked for; empty when everything was reserved. */
+    /** The lines of the demand that got less than they asked for; empty when everything was reserved. */
     public final List<Shortage> shortages() {
+        return ServedDemand.of(lines()).stream()
+                .filter(ServedDemand::isShort)
+                .map(ServedDemand::shortage)
+                .toList();
+    }
+
+    /**
+     * How much of a line of the demand was reserved, whatever became of it, over all lines here that serve it; counted
+     * as in {@link Shortage}. None if the demand has no such line.
+     */
+    public final Quantity reservedFor(int demandLine) {
+        List<ReservationLine> serving = linesFor(demandLine);
+        return serving.stream()
+                .filter(line -> line.key().sku().equals(serving.get(0).key().sku()))
+                .map(line -> line.share().sets(line.reserved()))
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** The lines that serve a line of the demand, in the order of their numbers. */
+    public final List<ReservationLine> linesFor(int demandLine) {
         return lines().stream()
-                .filter(ReservationLine::isShort)
-                .map(ReservationLine::shortage)
+                .filter(line -> line.share().line() == demandLine)
                 .toList();
     }
 
@@ -127,6 +146,7 @@ public abstract class Reservation implements AggregateRoot<Reservation, Reservat
         if (ReservationStep.state(lines(), state()) != state()) {
             throw Arguments.violated("lines of a reservation that is " + state(), "do not fit", lines());
         }
+        ServedDemand.check(lines());
         Arguments.require(version() >= 1, "version", "must be at least 1", version());
         Arguments.require(
                 fence() >= 1 && fence() <= version(), "fence", "must be 1 to the version " + version(), fence());

@@ -26,7 +26,9 @@ public final class ReservationDecider {
     /**
      * Promises stock. Lines are served in their order, so a position that is named twice serves its first line first. If
      * something is short, the due holds among the locked reservations are expired on the wanted positions and the lines
-     * are served again.
+     * are served again. How one line is served that leaves a choice is told by {@link Places.Splitting} and
+     * {@link Wanted}; under {@code ALL_OR_NOTHING}, if serving in order falls short, lines with less choice are served
+     * before lines with more.
      *
      * <p>Worked value: on hand 10, held 8, of which 3 are due. A request for 4 finds 2 available, expires the 3, and is
      * held in full with 1 left.
@@ -37,30 +39,32 @@ public final class ReservationDecider {
      */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             ReserveStock command, Inventory inventory, Instant now) {
+        return decide(command, inventory, now, EarliestSupply.NONE);
+    }
+
+    /** The same; a refusal also tells when what is missing can be promised, by what is known to come. */
+    public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+            ReserveStock command, Inventory inventory, Instant now, EarliestSupply supply) {
         if (inventory.reservation(command.reservation()).isPresent()) {
             return Either.left(new InventoryRejection.ReservationExists(command.reservation()));
         }
         List<InventoryEvent> events = new ArrayList<>();
-        List<ReservedLine> lines = serve(command, inventory);
-        if (isShort(lines)) {
-            Set<PositionKey> wanted =
-                    command.lines().stream().map(ReserveStock.Line::key).collect(Collectors.toUnmodifiableSet());
+        Served served = StockServing.serve(command, inventory);
+        if (served.isShort()) {
+            Set<PositionKey> wanted = StockServing.wanted(command, inventory);
             for (Reservation due : due(inventory, now)) {
                 expiry(due, wanted, command.header().occurredAt()).ifPresent(events::add);
             }
-            lines = serve(command, inventory.after(events));
+            served = StockServing.serve(command, inventory.after(events));
         }
-        boolean nothing = lines.stream().allMatch(line -> line.reserved().isZero());
-        if (nothing || (command.mode() == ReserveStock.Mode.ALL_OR_NOTHING && isShort(lines))) {
-            return Either.left(new InventoryRejection.InsufficientStock(shortages(lines)));
+        if (served.isNothing() || (command.mode() == ReserveStock.Mode.ALL_OR_NOTHING && served.isShort())) {
+            return Either.left(new InventoryRejection.InsufficientStock(
+                    new ShortageDates(inventory.after(events), supply).of(served)));
         }
-        List<ReservedLine> byNumber = lines.stream()
-                .sorted(Comparator.comparingInt(ReservedLine::number))
-                .toList();
         events.add(new ReservationEvent.StockReserved(
                 command.reservation(),
                 command.demand(),
-                byNumber,
+                served.lines(),
                 now.plus(command.ttl()),
                 command.header().occurredAt(),
                 command.priority()));
@@ -72,7 +76,7 @@ public final class ReservationDecider {
      * it is decided.
      */
     public static boolean fallsShort(ReserveStock command, Inventory inventory) {
-        return isShort(serve(command, inventory));
+        return StockServing.serve(command, inventory).isShort();
     }
 
     /**
@@ -180,31 +184,6 @@ public final class ReservationDecider {
     /** The inventory after an event. */
     public static Inventory evolve(Inventory inventory, InventoryEvent event) {
         return inventory.after(event);
-    }
-
-    private static List<ReservedLine> serve(ReserveStock command, Inventory inventory) {
-        Map<PositionKey, Quantity> left = new TreeMap<>();
-        List<ReservedLine> lines = new ArrayList<>();
-        for (ReserveStock.Line line : command.lines()) {
-            Quantity available = left.computeIfAbsent(
-                    line.key(), key -> inventory.position(key).available());
-            Quantity given = line.quantity().min(available);
-            left.put(line.key(), available.minus(given));
-            lines.add(new ReservedLine(line.number(), line.key(), line.quantity(), given));
-        }
-        return lines;
-    }
-
-    private static boolean isShort(List<ReservedLine> lines) {
-        return lines.stream().anyMatch(line -> line.requested().isMoreThan(line.reserved()));
-    }
-
-    /** Nothing is reserved, so what the lines could have got is what is available to them. */
-    private static List<Shortage> shortages(List<ReservedLine> lines) {
-        return lines.stream()
-                .filter(line -> line.requested().isMoreThan(line.reserved()))
-                .map(line -> new Shortage(line.number(), line.key(), line.requested(), line.reserved(), Quantity.ZERO))
-                .toList();
     }
 
     /** The due holds, soonest due first. */

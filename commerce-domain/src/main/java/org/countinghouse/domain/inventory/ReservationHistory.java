@@ -72,7 +72,8 @@ public final class ReservationHistory {
         List<StockMovement> holds = steps.getOrDefault(1L, List.of());
         Arguments.require(!holds.isEmpty(), "movements of " + now.id(), "must begin with its holds", steps.keySet());
         List<ReservedLine> lines = now.lines().stream()
-                .map(line -> new ReservedLine(line.number(), line.key(), line.requested(), line.reserved()))
+                .map(line ->
+                        new ReservedLine(line.number(), line.key(), line.requested(), line.reserved(), line.share()))
                 .toList();
         return new ReservationEvent.StockReserved(
                         now.id(), terms.demand(), lines, terms.expiresAt(), now.reservedAt(), now.priority())

@@ -11,7 +11,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * <p>Law: reserved = held + allocated + fulfilled + released + expired + broken, and reserved ≤ requested. Worked value:
  * 5 requested and reserved, 3 shipped, the order then canceled: fulfilled 3, released 2.
  *
- * @param number the demand's line number, from 1 on
+ * @param number the reservation's line number, from 1 on; the demand's own, unless that became several lines
  * @param key the position it is served from
  * @param requested how many were asked for, at least one
  * @param reserved how many were given, perhaps none; never changes
@@ -21,6 +21,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param released of those, given back
  * @param expired of those, given back because the deadline passed
  * @param broken of those, taken back because goods were lost
+ * @param share what of the demand it serves
  */
 @CheckReturnValue
 public record ReservationLine(
@@ -33,7 +34,8 @@ public record ReservationLine(
         Quantity fulfilled,
         Quantity released,
         Quantity expired,
-        Quantity broken)
+        Quantity broken,
+        DemandShare share)
         implements ValueObject {
 
     /** Refuses parts that do not add up. */
@@ -51,9 +53,11 @@ public record ReservationLine(
         if (!parts.equals(reserved)) {
             throw Arguments.violated("parts of line " + number, "must add up to " + reserved, parts);
         }
+        share.whole("requested", requested);
+        share.whole("reserved", reserved);
     }
 
-    /** A line of which nothing was broken. */
+    /** All of a demand's line, in base units, of which nothing was broken. */
     public ReservationLine(
             int number,
             PositionKey key,
@@ -64,14 +68,35 @@ public record ReservationLine(
             Quantity fulfilled,
             Quantity released,
             Quantity expired) {
-        this(number, key, requested, reserved, held, allocated, fulfilled, released, expired, Quantity.ZERO);
+        this(
+                number,
+                key,
+                requested,
+                reserved,
+                held,
+                allocated,
+                fulfilled,
+                released,
+                expired,
+                Quantity.ZERO,
+                DemandShare.all(number));
     }
 
     /** A line of which all that was reserved is held. */
     static ReservationLine held(ReservedLine line) {
         Quantity none = Quantity.ZERO;
         return new ReservationLine(
-                line.number(), line.key(), line.requested(), line.reserved(), line.reserved(), none, none, none, none);
+                line.number(),
+                line.key(),
+                line.requested(),
+                line.reserved(),
+                line.reserved(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                line.share());
     }
 
     /** What is still promised: held + allocated. */
@@ -84,9 +109,9 @@ public record ReservationLine(
         return requested.isMoreThan(reserved);
     }
 
-    /** How short it was. */
-    Shortage shortage() {
-        return new Shortage(number, key, requested, reserved, reserved);
+    /** Whether it is all of a demand's line, in base units: no other line of the reservation may serve the same one. */
+    boolean isWhole() {
+        return share.line() == number && share.perSet().equals(Quantity.ONE);
     }
 
     /** What of it lies in a bucket that holds promises. */
@@ -143,6 +168,7 @@ public record ReservationLine(
                 nowFulfilled,
                 nowReleased,
                 nowExpired,
-                nowBroken);
+                nowBroken,
+                share);
     }
 }

@@ -5,7 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.countinghouse.domain.catalog.Sku;
+import org.countinghouse.domain.inventory.kit.Kit;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -58,7 +62,7 @@ public abstract class ReserveStock implements Command {
 
     @Override
     public final Fingerprint fingerprint() {
-        return Fingerprint.of("reservation", reservation())
+        Fingerprint.Builder print = Fingerprint.of("reservation", reservation())
                 .and("demand", demand())
                 .andList(
                         "lines",
@@ -71,8 +75,40 @@ public abstract class ReserveStock implements Command {
                                 .toList())
                 .and("ttl", ttl())
                 .and("mode", mode())
-                .and("priority", priority())
-                .build();
+                .and("priority", priority());
+        if (lines().stream().anyMatch(line -> !line.namesOnePosition())) {
+            print.andList(
+                            "wanted",
+                            lines().stream().flatMap(PrintedLine::wanted).toList())
+                    .andList(
+                            "places",
+                            lines().stream().flatMap(PrintedLine::places).toList());
+        }
+        return print.build();
+    }
+
+    /** The positions it names; where it may be served from anywhere, only the one that what is missing is recorded at. */
+    public final SortedSet<PositionKey> positions() {
+        SortedSet<PositionKey> positions = new TreeSet<>();
+        for (Line line : lines()) {
+            if (line.places() instanceof Places.Pool pool) {
+                pool.inOrder().forEach(location -> positions.addAll(line.keysAt(location)));
+            } else {
+                positions.addAll(line.keysAt(line.places().missingAt()));
+            }
+        }
+        return positions;
+    }
+
+    /** What it asks for from anywhere: positions that have stock of it are to be locked as well. */
+    public final SortedSet<Sku> wantedFromAnywhere() {
+        SortedSet<Sku> skus = new TreeSet<>();
+        for (Line line : lines()) {
+            if (line.places() instanceof Places.Anywhere) {
+                line.wanted().set().forEach(part -> skus.add(part.sku()));
+            }
+        }
+        return skus;
     }
 
     @Value.Check
@@ -82,6 +118,7 @@ public abstract class ReserveStock implements Command {
         for (Line line : lines()) {
             Arguments.require(numbers.add(line.number()), "line number", "must not repeat", line.number());
         }
+        checkSplit();
         Arguments.require(
                 ttl().compareTo(SHORTEST) >= 0
                         && ttl().compareTo(LONGEST) <= 0
@@ -89,6 +126,27 @@ public abstract class ReserveStock implements Command {
                 "ttl",
                 "must be 1 ms to 366 days in whole milliseconds",
                 ttl());
+    }
+
+    /** Lines that are served from several positions become several lines, numbered on from the highest number. */
+    private void checkSplit() {
+        if (lines().stream().allMatch(Line::namesOnePosition)) {
+            return;
+        }
+        long most = 0;
+        for (Line line : lines()) {
+            most += (long) line.wanted().set().size() * line.places().most();
+            Arguments.require(
+                    line.number() <= Integer.MAX_VALUE - Bounds.MAX_LINES,
+                    "line number",
+                    "must leave room for " + Bounds.MAX_LINES + " more",
+                    line.number());
+        }
+        Arguments.require(
+                most <= Bounds.MAX_LINES,
+                "lines of the reservation",
+                "must be at most " + Bounds.MAX_LINES + " however they are served",
+                most);
     }
 
     /** What to do when not everything is available. */
@@ -103,15 +161,43 @@ public abstract class ReserveStock implements Command {
      * One line of the demand.
      *
      * @param number the demand's own line number, from 1 on
-     * @param key what and from where
-     * @param quantity how many base units, 1 to 1,000,000,000
+     * @param wanted what is asked for: units, packs or kits
+     * @param places where it may come from
+     * @param quantity how many of what is asked for; in base units 1 to 1,000,000,000
      */
-    public record Line(int number, PositionKey key, Quantity quantity) {
+    public record Line(int number, Wanted wanted, Places places, Quantity quantity) {
 
         /** Refuses a quantity out of bounds. */
         public Line {
             Bounds.lineNumber(number);
             Bounds.quantity(quantity);
+            for (Kit.Component part : wanted.set()) {
+                Bounds.quantity(part.quantity().times(quantity));
+            }
+        }
+
+        /** So many base units from one location. */
+        public Line(int number, PositionKey key, Quantity quantity) {
+            this(number, Wanted.units(key.sku()), Places.at(key.location()), quantity);
+        }
+
+        /** The position that what is missing is recorded at: of a line for one location, the one it is served from. */
+        public PositionKey key() {
+            return PositionKey.of(wanted.set().get(0).sku(), places.missingAt());
+        }
+
+        /** Whether it asks for base units of one position, and leaves no choice. */
+        public boolean namesOnePosition() {
+            return places instanceof Places.One
+                    && wanted instanceof Wanted.Goods goods
+                    && goods.unit().isBaseUnit();
+        }
+
+        /** The positions it takes from when that location serves it. */
+        List<PositionKey> keysAt(LocationId location) {
+            return wanted.set().stream()
+                    .map(part -> PositionKey.of(part.sku(), location))
+                    .toList();
         }
     }
 

@@ -18,7 +18,6 @@ import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
-import org.countinghouse.domain.inventory.ReservationLine;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
@@ -199,10 +198,8 @@ public final class OrderToCash {
         if (!line.item().isStocked()) {
             return RequestedLine.allocated(placed);
         }
-        Quantity reserved = reservation
-                .flatMap(stock -> stock.line(line.lineNumber()))
-                .map(ReservationLine::reserved)
-                .orElse(Quantity.ZERO);
+        Quantity reserved =
+                reservation.map(stock -> stock.reservedFor(line.lineNumber())).orElse(Quantity.ZERO);
         return RequestedLine.backordered(placed, reserved);
     }
 

@@ -71,6 +71,24 @@ public final class Quantity implements ValueObject, Comparable<Quantity> {
         return of(units - other.units);
     }
 
+    /** So many times as much.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Quantity times(Quantity factor) {
+        return of(Math.multiplyExact(units, factor.units));
+    }
+
+    /**
+     * How many whole parts of that size are in it; what is left over does not count. Worked value: 30 holds 2 whole
+     * parts of 12.
+     *
+     * @throws ArithmeticException if the size is zero
+     */
+    public Quantity wholes(Quantity size) {
+        return of(units / size.units);
+    }
+
     /** The smaller of both. */
     public Quantity min(Quantity other) {
         return units <= other.units ? this : other;

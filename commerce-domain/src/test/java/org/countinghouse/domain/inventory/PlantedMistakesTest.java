@@ -73,7 +73,8 @@ class PlantedMistakesTest {
                         line.fulfilled(),
                         Quantity.ZERO,
                         line.expired(),
-                        line.broken()))
+                        line.broken(),
+                        line.share()))
                 .toList();
         return Reservation.builder()
                 .from(released)

@@ -125,7 +125,8 @@ final class SmallScope {
                     Quantity.of(parts[2]),
                     Quantity.of(parts[3]),
                     Quantity.of(parts[4]),
-                    Quantity.of(parts[5])));
+                    Quantity.of(parts[5]),
+                    DemandShare.all(line.number())));
         }
         return builder.build();
     }

@@ -2,10 +2,12 @@ package org.countinghouse.ports.inmemory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
@@ -88,6 +90,25 @@ final class InMemoryStockLedger implements StockLedger {
         return unitOfWork.read(() -> facts(tenant).stream()
                 .filter(facts -> !StockVerification.verify(facts).isEmpty())
                 .toList());
+    }
+
+    @Override
+    public List<PositionKey> stocked(TenantId tenant, Collection<Sku> skus, int most) {
+        return unitOfWork.read(() -> {
+            List<PositionKey> found = new ArrayList<>();
+            for (Sku sku : new TreeSet<>(skus)) {
+                positions.range(RowKey.of(tenant, sku), RowKey.of(tenant, sku, "\uFFFF")).stream()
+                        .filter(position -> position.onHand().isPositive()
+                                || position.oversellAllowance().isPositive())
+                        .sorted(Comparator.comparing(StockPosition::available)
+                                .reversed()
+                                .thenComparing(StockPosition::key))
+                        .limit(most)
+                        .map(StockPosition::key)
+                        .forEach(found::add);
+            }
+            return found.stream().sorted().toList();
+        });
     }
 
     private List<PositionFacts> facts(TenantId tenant) {

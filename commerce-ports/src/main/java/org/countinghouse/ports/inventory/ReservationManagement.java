@@ -24,7 +24,9 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public interface ReservationManagement {
 
     /**
-     * Promises stock until a deadline.
+     * Promises stock until a deadline. A line names one location, a pool of them, or any; it asks for units, for whole
+     * packs or for kits. Which locations have stock, for a line that may come from anywhere, is read before they are
+     * locked; what they give is decided after.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.InsufficientStock} naming every short line: under
      * {@code ALL_OR_NOTHING} when anything is short, under {@code PARTIAL} when nothing at all is there;

@@ -2,6 +2,7 @@ package org.countinghouse.ports.inventory;
 
 import java.util.Collection;
 import java.util.List;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -51,4 +52,14 @@ public interface StockLedger {
      * in the store, only the differences come back, in the order of their keys. <b>Transaction:</b> joins, or none.
      */
     List<PositionFacts> differing(TenantId tenant);
+
+    /**
+     * Positions of those SKUs that have units on hand, promised ones included, or an oversell allowance; of each SKU
+     * those first that have most to promise, of equals the one whose location comes first. Without a lock.
+     * <b>Transaction:</b> joins, or none.
+     *
+     * @param most at most so many of each SKU
+     * @return in the order of their keys
+     */
+    List<PositionKey> stocked(TenantId tenant, Collection<Sku> skus, int most);
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.Places;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
@@ -58,8 +60,7 @@ public final class ReservationService implements ReservationManagement {
         ReserveStock stamped = command.withHeader(gate.stamped(command.header()));
         return once("reserve", stamped, stamped.reservation(), () -> {
             TenantId tenant = stamped.header().tenant();
-            SortedSet<PositionKey> keys = new TreeSet<>();
-            stamped.lines().forEach(line -> keys.add(line.key()));
+            SortedSet<PositionKey> keys = wanted(stamped);
             Inventory inventory =
                     Inventory.of(ledger.lock(tenant, keys), reservations.lock(tenant, List.of(stamped.reservation())));
             if (ReservationDecider.fallsShort(stamped, inventory)) {
@@ -128,6 +129,16 @@ public final class ReservationService implements ReservationManagement {
         var decision = ReservationDecider.decide(command, inventory, reservations.now(tenant));
         decision.forEach(accepted -> recorder.record(command.header(), accepted, "expire"));
         return decision;
+    }
+
+    /** The positions it names, and those that have stock of what it wants from anywhere: read first, locked then. */
+    private SortedSet<PositionKey> wanted(ReserveStock command) {
+        SortedSet<PositionKey> keys = command.positions();
+        SortedSet<Sku> anywhere = command.wantedFromAnywhere();
+        if (!anywhere.isEmpty()) {
+            keys.addAll(ledger.stocked(command.header().tenant(), anywhere, Places.MOST_OF_ANYWHERE));
+        }
+        return keys;
     }
 
     /** One step of one reservation: its positions are read without a lock, they never change. */

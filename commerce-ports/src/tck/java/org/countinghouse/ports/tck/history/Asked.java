@@ -62,9 +62,10 @@ final class Asked {
     private static boolean reserved(
             ReserveStock command, PositionKey key, List<StockMovement> movements, PositionModel after) {
         boolean right = true;
+        boolean choice = ChoiceCheck.leavesChoice(command);
         long held = 0;
         for (ReserveStock.Line line : command.lines()) {
-            if (line.key().equals(key)) {
+            if (!choice && line.key().equals(key)) {
                 long given = movements.stream()
                         .filter(movement -> movement.reason() == MovementReason.HOLD
                                 && movement.cause().line() == line.number())
@@ -84,7 +85,7 @@ final class Asked {
             right &= movement.reason() == (own ? MovementReason.HOLD : MovementReason.EXPIRY);
             moved += own ? movement.quantity().units() : 0;
         }
-        return right && held == moved;
+        return right && (choice || held == moved);
     }
 
     private static boolean fulfilled(FulfillReservation command, List<StockMovement> movements, PositionModel after) {

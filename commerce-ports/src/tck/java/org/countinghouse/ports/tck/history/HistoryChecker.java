@@ -14,6 +14,7 @@ import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.Command;
 
 /**
@@ -25,6 +26,7 @@ public final class HistoryChecker {
     private final Map<PositionKey, PositionReplay> positions = new TreeMap<>();
     private final Map<ReservationId, ReservationReplay> reservations = new TreeMap<>();
     private final RepeatCheck repeats = new RepeatCheck();
+    private final ChoiceCheck choices = new ChoiceCheck();
     private final Map<String, Long> outcomes = new TreeMap<>();
 
     private HistoryChecker() {}
@@ -41,6 +43,7 @@ public final class HistoryChecker {
         checker.positions.values().forEach(replay -> replay.check(findings));
         checker.reservations.values().forEach(replay -> replay.check(findings));
         checker.repeats.check(findings);
+        checker.choices.check(findings);
         return new Verdict(operations.size(), checker.outcomes, checker.positions.size(), findings.violations());
     }
 
@@ -72,12 +75,29 @@ public final class HistoryChecker {
         for (Reservation after : operation.witness().reservations()) {
             reservation(after.id()).wrote(operation, after);
         }
+        if (ChoiceCheck.leavesChoice(operation.command().orElseThrow())) {
+            chose(operation);
+        }
+    }
+
+    private void chose(Operation operation) {
+        choices.add(operation);
+        for (StockPosition locked : operation.witness().locked()) {
+            if (!operation.tookEffect() || !operation.witness().changed(locked.key())) {
+                position(locked.key()).met(operation, locked, units -> choices.due(operation, locked.key(), units));
+            }
+        }
     }
 
     private void refused(Operation operation, Command command, InventoryRejection rejection) {
         switch (rejection.reason()) {
-            case INSUFFICIENT_STOCK ->
-                keys(command).forEach(key -> position(key).said(operation));
+            case INSUFFICIENT_STOCK -> {
+                if (ChoiceCheck.leavesChoice(command)) {
+                    chose(operation);
+                } else {
+                    keys(command).forEach(key -> position(key).said(operation));
+                }
+            }
             case NOT_THERE ->
                 position(((InventoryRejection.NotThere) rejection).key()).said(operation);
             case ALLOWANCE_IN_USE ->

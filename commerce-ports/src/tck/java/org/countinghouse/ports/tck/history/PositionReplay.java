@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.InventoryRejection;
@@ -13,6 +14,7 @@ import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.StockMovement;
+import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.Command;
 
 /** One position's history, replayed on the naive model in the order of the versions. */
@@ -21,7 +23,17 @@ final class PositionReplay {
     private final PositionKey key;
     private final List<Timeline.Write<PositionChange>> writes = new ArrayList<>();
     private final List<Operation> calls = new ArrayList<>();
+    private final List<Met> met = new ArrayList<>();
     private final PositionModel model = new PositionModel();
+
+    /**
+     * Who met this position and left it as it was.
+     *
+     * @param call the call
+     * @param position the position as it was locked
+     * @param due told what is due there at the call's first reading of the clock
+     */
+    private record Met(Operation call, StockPosition position, LongConsumer due) {}
 
     PositionReplay(PositionKey key) {
         this.key = key;
@@ -35,6 +47,11 @@ final class PositionReplay {
     /** The call was refused for what it found here, or read it. */
     void said(Operation operation) {
         calls.add(operation);
+    }
+
+    /** The call locked this position and did not change it. */
+    void met(Operation operation, StockPosition position, LongConsumer due) {
+        met.add(new Met(operation, position, due));
     }
 
     void check(Findings findings) {
@@ -104,8 +121,25 @@ final class PositionReplay {
                 claims.add(new Claims.Claim<>(call, first, last, "R7", state -> isRight(call, refused, state)));
             }
         }
+        for (Met one : met) {
+            claims.add(new Claims.Claim<>(
+                    one.call(),
+                    timeline.first(one.call()),
+                    timeline.last(one.call()),
+                    "R7",
+                    state -> isMet(one, state)));
+        }
         claims.sort();
         return claims;
+    }
+
+    private static boolean isMet(Met met, PositionModel state) {
+        boolean there = state.isAt(met.position());
+        List<Instant> clock = met.call().witness().clock();
+        if (there && !clock.isEmpty()) {
+            met.due().accept(state.dueBy(clock.get(0)));
+        }
+        return there;
     }
 
     private boolean isRight(Operation call, Operation.Refused refused, PositionModel state) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -29,6 +32,7 @@ final class WitnessedStores {
     private final List<StockMovement> movements = new ArrayList<>();
     private final List<Reservation> kept = new ArrayList<>();
     private final List<Instant> clock = new ArrayList<>();
+    private final List<StockPosition> locked = new ArrayList<>();
     private int depth;
 
     WitnessedStores(Stores stores) {
@@ -41,11 +45,12 @@ final class WitnessedStores {
         movements.clear();
         kept.clear();
         clock.clear();
+        locked.clear();
     }
 
     /** What was noted since. */
     Witness witness() {
-        return new Witness(changes, movements, kept, clock);
+        return new Witness(changes, movements, kept, clock, locked);
     }
 
     UnitOfWork unitOfWork() {
@@ -105,7 +110,12 @@ final class WitnessedStores {
 
         @Override
         public List<StockPosition> lock(TenantId tenant, Collection<PositionKey> keys) {
-            return ledger.lock(tenant, keys);
+            List<StockPosition> found = ledger.lock(tenant, keys);
+            Map<PositionKey, StockPosition> asked = new TreeMap<>();
+            keys.forEach(key -> asked.put(key, StockPosition.empty(key)));
+            found.forEach(position -> asked.put(position.key(), position));
+            locked.addAll(asked.values());
+            return found;
         }
 
         @Override
@@ -126,6 +136,11 @@ final class WitnessedStores {
         @Override
         public List<PositionFacts> differing(TenantId tenant) {
             return ledger.differing(tenant);
+        }
+
+        @Override
+        public List<PositionKey> stocked(TenantId tenant, Collection<Sku> skus, int most) {
+            return ledger.stocked(tenant, skus, most);
         }
     }
 

@@ -7,6 +7,7 @@ import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.DemandShare;
 import org.countinghouse.domain.inventory.LineQuantity;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -145,9 +146,11 @@ public final class InventoryEventCodecs {
                         .objects(
                                 "lines",
                                 event.lines(),
-                                (each, line) -> key(each.number("line", line.number()), line.key())
-                                        .quantity("requested", line.requested())
-                                        .quantity("reserved", line.reserved()))
+                                (each, line) -> share(
+                                        key(each.number("line", line.number()), line.key())
+                                                .quantity("requested", line.requested())
+                                                .quantity("reserved", line.reserved()),
+                                        line))
                         .instant("expiresAt", event.expiresAt())
                         .number("priority", event.priority()),
                 in -> new StockReserved(
@@ -158,7 +161,8 @@ public final class InventoryEventCodecs {
                                         line.integer("line"),
                                         key(line),
                                         line.quantity("requested"),
-                                        line.quantity("reserved")))
+                                        line.quantity("reserved"),
+                                        share(line)))
                                 .toList(),
                         in.instant("expiresAt"),
                         in.instant("occurredAt"),
@@ -255,6 +259,20 @@ public final class InventoryEventCodecs {
 
     private static DemandReference demand(JsonObject in) {
         return DemandReference.of(in.text("demand"));
+    }
+
+    /** Only said of a line that is not all of its demand's line. */
+    private static void share(JsonWriter out, ReservedLine line) {
+        if (!line.share().equals(DemandShare.all(line.number()))) {
+            JsonWriter unused = out.number("demandLine", line.share().line())
+                    .quantity("perSet", line.share().perSet());
+        }
+    }
+
+    private static DemandShare share(JsonObject line) {
+        return line.has("demandLine")
+                ? new DemandShare(line.integer("demandLine"), line.quantity("perSet"))
+                : DemandShare.all(line.integer("line"));
     }
 
     private static void lines(JsonWriter out, List<LineQuantity> lines) {

@@ -16,6 +16,7 @@ import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.DemandShare;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.PromiseBreaking;
@@ -38,7 +39,7 @@ public final class JdbcReservations implements Reservations {
     private static final String COLUMNS = """
             select r.reservation_id, r.demand, r.state, r.expires_at, r.version, l.line_number, l.sku,
               l.location, l.requested, l.reserved, l.held, l.allocated, l.fulfilled, l.released, l.expired, l.broken,
-              r.fence, r.priority, r.reserved_at""";
+              coalesce(l.demand_line, l.line_number), l.per_set, r.fence, r.priority, r.reserved_at""";
 
     /** Names the key to both tables, so that no plan can begin by reading one of them from end to end. */
     private static final String READING_ONE = COLUMNS + """
@@ -184,7 +185,8 @@ public final class JdbcReservations implements Reservations {
                 Quantity.of(row.getLong(13)),
                 Quantity.of(row.getLong(14)),
                 Quantity.of(row.getLong(15)),
-                Quantity.of(row.getLong(16)));
+                Quantity.of(row.getLong(16)),
+                new DemandShare(row.getInt(17), Quantity.of(row.getLong(18))));
     }
 
     @Override
@@ -213,8 +215,8 @@ public final class JdbcReservations implements Reservations {
         Batch batch = session.batch("""
                 insert into ${prefix}reservation_line (tenant_id, reservation_id, line_number, sku, location,
                   requested, reserved, held, allocated, fulfilled, released, expired,
-                  broken)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                  broken, demand_line, per_set)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         for (ReservationLine line : reservation.lines()) {
             batch.bind(0, tenant.value())
                     .bind(1, reservation.id().value())
@@ -229,6 +231,8 @@ public final class JdbcReservations implements Reservations {
                     .bind(10, line.released().units())
                     .bind(11, line.expired().units())
                     .bind(12, line.broken().units())
+                    .bind(13, line.share().line())
+                    .bind(14, line.share().perSet().units())
                     .add();
         }
         batch.execute();

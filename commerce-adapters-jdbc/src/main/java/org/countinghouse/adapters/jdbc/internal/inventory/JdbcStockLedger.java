@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
@@ -26,6 +27,19 @@ import org.countinghouse.ports.kernel.StaleStateException;
 
 /** One row a position, changed by one guarded statement a command; one row a movement, never changed. */
 public final class JdbcStockLedger implements StockLedger {
+
+    private static final String STOCKED = """
+            select sku, location
+            from (
+              select p.sku, p.location, row_number() over (
+                partition by p.sku
+                order by p.on_hand - p.held - p.allocated + p.oversell_allowance desc, p.location) as preference
+              from ${lists k (sku)}
+                join ${prefix}stock_position p on p.tenant_id = ? and p.sku = k.sku
+              where p.on_hand + p.oversell_allowance > 0
+            ) stocked
+            where preference <= ?
+            order by sku, location""";
 
     private final Sql sql;
     private final PositionReads reads;
@@ -199,6 +213,18 @@ public final class JdbcStockLedger implements StockLedger {
                         row.getLong(12),
                         row.getLong(13)))
                 .list());
+    }
+
+    @Override
+    public List<PositionKey> stocked(TenantId tenant, Collection<Sku> skus, int most) {
+        List<String> sorted = new TreeSet<>(skus).stream().map(Sku::value).toList();
+        return sorted.isEmpty()
+                ? List.of()
+                : sql.read(session -> session.bindList(session.query(STOCKED), 0, sorted)
+                        .bind(1, tenant.value())
+                        .bind(2, most)
+                        .map((row, context) -> key(row, 1))
+                        .list());
     }
 
     static PositionKey key(ResultSet row, int first) throws SQLException {

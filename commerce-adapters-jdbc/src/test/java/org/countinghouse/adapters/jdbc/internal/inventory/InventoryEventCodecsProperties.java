@@ -22,6 +22,7 @@ import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.DemandShare;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.LineQuantity;
 import org.countinghouse.domain.inventory.LocationId;
@@ -111,10 +112,24 @@ class InventoryEventCodecsProperties {
                         Arbitraries.longs().between(0, 3))
                 .as((number, key, requested, given) ->
                         new ReservedLine(number, key, requested, requested.min(Quantity.of(given))));
+        Arbitrary<ReservedLine> part = Combinators.combine(
+                        Arbitraries.integers().greaterOrEqual(1),
+                        keys(),
+                        Arbitraries.longs().between(1, 1_000),
+                        Arbitraries.longs().between(0, 1_000),
+                        Arbitraries.integers().greaterOrEqual(1),
+                        Arbitraries.longs().between(1, 1_000_000))
+                .as((number, key, requested, given, demand, perSet) -> new ReservedLine(
+                        number,
+                        key,
+                        Quantity.of(requested * perSet),
+                        Quantity.of(Math.min(given, requested) * perSet),
+                        new DemandShare(demand, Quantity.of(perSet))));
+        Arbitrary<ReservedLine> any = Arbitraries.oneOf(line, part);
         return Combinators.combine(
                         texts(150),
                         texts(200),
-                        line.list().ofMaxSize(4),
+                        any.list().ofMaxSize(4),
                         instants(),
                         instants(),
                         Arbitraries.integers())

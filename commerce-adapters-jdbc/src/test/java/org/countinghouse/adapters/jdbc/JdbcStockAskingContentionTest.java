@@ -1,0 +1,27 @@
+package org.countinghouse.adapters.jdbc;
+
+import org.countinghouse.ports.tck.StockAskingContentionConformance;
+import org.countinghouse.ports.tck.StoresFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The short form; {@link StockAskingContentionIT} is the long one. */
+@ParameterizedClass
+@MethodSource("org.countinghouse.adapters.jdbc.DatabaseSetting#chosenForLoad")
+class JdbcStockAskingContentionTest extends StockAskingContentionConformance {
+
+    @Parameter
+    private DatabaseSetting setting = DatabaseSetting.H2_OWN_AUTO_COMMIT_ON;
+
+    private @Nullable StoresFixture fixture;
+
+    @Override
+    protected StoresFixture fixture() {
+        if (fixture == null) {
+            fixture = setting.pooledFixture();
+        }
+        return fixture;
+    }
+}
