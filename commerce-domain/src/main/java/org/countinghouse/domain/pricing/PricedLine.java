@@ -146,8 +146,13 @@ public final class PricedLine implements ValueObject {
      * @throws IllegalArgumentException if there is no such unit
      */
     public UnitShare unitShare(long unit) {
-        Arguments.require(unit > 0, "unit", "must be at least 1", unit);
-        return piece(Quantity.of(unit - 1), Quantity.ONE);
+        if (unit < 1) {
+            throw Arguments.violated("unit", "must be at least 1", unit);
+        }
+        if (unit > quantity().units()) {
+            throw Arguments.violated("unit", "must be at most " + quantity(), unit);
+        }
+        return piece(unit - 1, unit);
     }
 
     /**
@@ -157,7 +162,9 @@ public final class PricedLine implements ValueObject {
      */
     public UnitShare piece(Quantity before, Quantity count) {
         Quantity after = before.plus(count);
-        Arguments.require(!after.isMoreThan(quantity()), "count", "must be at most " + quantity(), after);
+        if (after.isMoreThan(quantity())) {
+            throw Arguments.violated("count", "must be at most " + quantity(), after);
+        }
         return piece(before.units(), after.units());
     }
 
@@ -167,17 +174,33 @@ public final class PricedLine implements ValueObject {
         long gross = grossTo - grossFrom;
         long tax = taxWithin(grossTo) - taxWithin(grossFrom);
         long list = figures.inclusive(index) ? gross : gross - tax;
-        List<Adjustment> shares = new ArrayList<>(1);
+        Adjustment[] shares = new Adjustment[taken()];
+        int next = 0;
         for (Applied applied : figures.applied) {
             long off = applied.off[index];
             if (off > 0) {
                 long share = share(off, to) - share(off, from);
                 list += share;
-                shares.add(new Adjustment(applied.rule, applied.phase, figures.money(share)));
+                shares[next++] = new Adjustment(applied.rule, applied.phase, figures.money(share));
             }
         }
         return new UnitShare(
-                figures.money(list), shares, figures.money(gross - tax), figures.money(tax), figures.money(gross));
+                figures.money(list),
+                List.of(shares),
+                figures.money(gross - tax),
+                figures.money(tax),
+                figures.money(gross));
+    }
+
+    /** How many promotions took something off. */
+    private int taken() {
+        int taken = 0;
+        for (Applied applied : figures.applied) {
+            if (applied.off[index] > 0) {
+                taken++;
+            }
+        }
+        return taken;
     }
 
     /** The tax follows the rounded gross, so that neither it nor the net amount ever falls from unit to unit. */
