@@ -9,8 +9,11 @@ import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCampaigns;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCouponLedger;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcBackorders;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcSupplies;
+import org.countinghouse.adapters.jdbc.internal.inventory.SupplyEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
@@ -30,8 +33,10 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -58,6 +63,8 @@ public final class JdbcStores implements Stores {
     private final Returns returns;
     private final Journal journal;
     private final CostLedger costLedger;
+    private final Supplies supplies;
+    private final Backorders backorders;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -74,6 +81,8 @@ public final class JdbcStores implements Stores {
         this.returns = new JdbcReturns(sql, codecs);
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
+        this.supplies = new JdbcSupplies(sql, codecs);
+        this.backorders = new JdbcBackorders(sql, codecs);
     }
 
     /**
@@ -103,6 +112,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(PaymentEventCodecs.all());
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
+        codecs.addAll(SupplyEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -174,5 +184,15 @@ public final class JdbcStores implements Stores {
     @Override
     public CostLedger costLedger() {
         return costLedger;
+    }
+
+    @Override
+    public Supplies supplies() {
+        return supplies;
+    }
+
+    @Override
+    public Backorders backorders() {
+        return backorders;
     }
 }

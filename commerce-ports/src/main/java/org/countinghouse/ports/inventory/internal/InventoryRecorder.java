@@ -50,15 +50,19 @@ final class InventoryRecorder {
 
     private void saveReservations(CommandHeader cause, List<InventoryEvent> events, Inventory after) {
         Set<ReservationId> changed = new TreeSet<>();
+        Set<ReservationId> begun = new TreeSet<>();
         for (InventoryEvent event : events) {
             if (event instanceof ReservationEvent step) {
                 changed.add(step.reservation());
+            }
+            if (event instanceof ReservationEvent.StockReserved first) {
+                begun.add(first.reservation());
             }
         }
         List<Reservation> next = new ArrayList<>();
         for (ReservationId id : changed) {
             Reservation reservation = after.reservation(id).orElseThrow();
-            if (reservation.version() == 1) {
+            if (begun.contains(id)) {
                 reservations.add(cause.tenant(), reservation);
             } else {
                 next.add(reservation);

@@ -29,12 +29,10 @@ import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.kernel.Verification;
-import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.kernel.internal.Answer;
 import org.countinghouse.ports.kernel.internal.CommandGate;
-import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.countinghouse.ports.kernel.internal.Handling;
 
 /** Goods that come, are corrected and come back. */
@@ -42,13 +40,13 @@ public final class StockService implements StockManagement {
 
     private final CommandGate gate;
     private final StockLedger ledger;
-    private final InventoryRecorder recorder;
+    private final Replenishment replenishment;
 
-    /** A service over those stores. */
-    public StockService(CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
+    /** A service over that ledger; what comes serves those who wait. */
+    public StockService(CommandGate gate, StockLedger ledger, Replenishment replenishment) {
         this.gate = gate;
         this.ledger = ledger;
-        this.recorder = new InventoryRecorder(ledger, reservations, publication);
+        this.replenishment = replenishment;
     }
 
     @Override
@@ -113,7 +111,8 @@ public final class StockService implements StockManagement {
         for (PositionFacts facts : ledger.differing(tenant)) {
             discrepancies.addAll(StockVerification.verify(facts));
         }
-        return new Verification("stock", ledger.count(tenant), discrepancies);
+        discrepancies.addAll(replenishment.differing(tenant));
+        return new Verification("stock", ledger.count(tenant) + replenishment.count(tenant), discrepancies);
     }
 
     private static OversellAllowed allowed(AllowOversell command, Instant at) {
@@ -140,10 +139,11 @@ public final class StockService implements StockManagement {
             Command command, Collection<PositionKey> keys, String operation, Deciding deciding) {
         TenantId tenant = command.header().tenant();
         Inventory inventory = Inventory.of(ledger.lock(tenant, keys), List.of());
-        Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decision = deciding.apply(inventory);
-        decision.forEach(accepted -> recorder.record(
-                command.header(), accepted, operation + "/" + command.header().id()));
-        return decision;
+        Either<InventoryRejection, Replenishment.Served> served =
+                deciding.apply(inventory).flatMap(accepted -> replenishment.serve(command, accepted));
+        served.forEach(all -> replenishment.record(
+                command.header(), all, operation + "/" + command.header().id()));
+        return served.map(Replenishment.Served::stock);
     }
 
     private interface Deciding
