@@ -5,16 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.accounting.posting.Books;
+import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.ports.accounting.Bookkeeping;
 import org.countinghouse.ports.accounting.internal.BookkeepingService;
 import org.countinghouse.ports.coupon.CampaignManagement;
 import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
+import org.countinghouse.ports.inventory.BackorderManagement;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.SupplyManagement;
+import org.countinghouse.ports.inventory.internal.BackorderService;
+import org.countinghouse.ports.inventory.internal.InventoryStores;
+import org.countinghouse.ports.inventory.internal.Replenishment;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
+import org.countinghouse.ports.inventory.internal.SupplyService;
 import org.countinghouse.ports.kernel.Reaction;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
@@ -75,6 +82,8 @@ public final class Commerce {
     private final GoodsDispatch dispatch;
     private final ReturnsDesk returnsDesk;
     private final RuleSetPublishing ruleSets;
+    private final SupplyManagement supplies;
+    private final BackorderManagement backorders;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
@@ -87,7 +96,12 @@ public final class Commerce {
         coupons = new RedemptionService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
         EventPublication publication = new EventPublication(
                 stores.outbox(), choices.after(booking, new CouponReaction(stores.orders(), coupons)));
-        stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
+        InventoryStores inventory = new InventoryStores(
+                stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
+        Replenishment replenishment = new Replenishment(inventory, choices.backorders, publication);
+        stock = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
+        supplies = new SupplyService(gate, inventory, replenishment);
+        backorders = new BackorderService(gate, inventory, replenishment);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
         TaxQuestions taxes = new TaxQuestions(stores.unitOfWork(), Optional.ofNullable(choices.taxes));
         quotation = new QuotationService(gate, stores.quotes(), publication, taxes);
@@ -194,6 +208,16 @@ public final class Commerce {
         return ruleSets;
     }
 
+    /** Expected goods and pre-orders. */
+    public SupplyManagement supplies() {
+        return supplies;
+    }
+
+    /** Demand that waits for stock. */
+    public BackorderManagement backorders() {
+        return backorders;
+    }
+
     /** Collects the driven ports and choices. */
     public static final class Builder {
 
@@ -204,6 +228,7 @@ public final class Commerce {
         private InstantSource clock = InstantSource.system();
         private RuleSetJson ruleFormat = RuleSetJson.standard();
         private @Nullable TaxCalculator taxes;
+        private BackorderPolicy backorders = BackorderPolicy.STANDARD;
 
         private Builder() {}
 
@@ -228,6 +253,12 @@ public final class Commerce {
         /** The clock that stamps commands without a time. Default: the system's. Deadlines follow the store's clock. */
         public Builder clock(InstantSource theClock) {
             this.clock = theClock;
+            return this;
+        }
+
+        /** How the queues of those who wait for stock are served. Default: {@link BackorderPolicy#STANDARD}. */
+        public Builder backorders(BackorderPolicy policy) {
+            this.backorders = policy;
             return this;
         }
 

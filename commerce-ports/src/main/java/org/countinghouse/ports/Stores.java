@@ -4,8 +4,10 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -57,4 +59,9 @@ public interface Stores {
 
     /** Published rule sets. */
     RuleSets ruleSets();
+    /** Expected goods and pre-orders. */
+    Supplies supplies();
+
+    /** Demand that waits for stock. */
+    Backorders backorders();
 }

@@ -7,8 +7,10 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inmemory.InMemoryStores;
+import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.StaleStateException;
@@ -151,6 +153,16 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public RuleSets ruleSets() {
             return stores.ruleSets();
+        }
+
+        @Override
+        public Supplies supplies() {
+            return stores.supplies();
+        }
+
+        @Override
+        public Backorders backorders() {
+            return stores.backorders();
         }
     }
 }

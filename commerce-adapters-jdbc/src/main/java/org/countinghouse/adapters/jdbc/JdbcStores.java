@@ -9,8 +9,11 @@ import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCampaigns;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCouponLedger;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcBackorders;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcSupplies;
+import org.countinghouse.adapters.jdbc.internal.inventory.SupplyEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
@@ -32,8 +35,10 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -62,6 +67,8 @@ public final class JdbcStores implements Stores {
     private final Journal journal;
     private final CostLedger costLedger;
     private final RuleSets ruleSets;
+    private final Supplies supplies;
+    private final Backorders backorders;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -79,6 +86,8 @@ public final class JdbcStores implements Stores {
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
         this.ruleSets = new JdbcRuleSets(sql);
+        this.supplies = new JdbcSupplies(sql, codecs);
+        this.backorders = new JdbcBackorders(sql, codecs);
     }
 
     /**
@@ -109,6 +118,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
         codecs.addAll(RuleSetEventCodecs.all());
+        codecs.addAll(SupplyEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -185,5 +195,12 @@ public final class JdbcStores implements Stores {
     @Override
     public RuleSets ruleSets() {
         return ruleSets;
+    public Supplies supplies() {
+        return supplies;
+    }
+
+    @Override
+    public Backorders backorders() {
+        return backorders;
     }
 }

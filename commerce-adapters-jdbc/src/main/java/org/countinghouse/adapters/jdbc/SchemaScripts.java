@@ -34,7 +34,8 @@ public final class SchemaScripts {
             "V007__quote.sql",
             "V008__rule_set.sql",
             "V010__reservation_life.sql",
-            "V011__asking.sql");
+            "V011__asking.sql",
+            "V012__supply.sql");
 
     private final Dialect dialect;
     private final String prefix;

@@ -7,8 +7,10 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -121,5 +123,15 @@ record SabotagedStores(
     @Override
     public RuleSets ruleSets() {
         return real.ruleSets();
+    }
+
+    @Override
+    public Supplies supplies() {
+        return real.supplies();
+    }
+
+    @Override
+    public Backorders backorders() {
+        return real.backorders();
     }
 }

@@ -32,7 +32,13 @@ public sealed interface InventoryRejection extends Rejection {
         /** {@link ExceedsAllocated}. */
         EXCEEDS_ALLOCATED,
         /** {@link KeyReused}. */
-        KEY_REUSED
+        KEY_REUSED,
+        /** {@link UnknownSupply}. */
+        UNKNOWN_SUPPLY,
+        /** {@link WrongSupply}. */
+        WRONG_SUPPLY,
+        /** {@link SupplyCanceled}. */
+        SUPPLY_CANCELED
     }
 
     /**
@@ -216,6 +222,62 @@ public sealed interface InventoryRejection extends Rejection {
         @Override
         public String message() {
             return "command id " + key + " was used before with another " + field;
+        }
+    }
+
+    /**
+     * Goods name a supply that nobody expects.
+     *
+     * @param supply the name
+     */
+    record UnknownSupply(SupplyId supply) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.UNKNOWN_SUPPLY;
+        }
+
+        @Override
+        public String message() {
+            return "there is no supply " + supply;
+        }
+    }
+
+    /**
+     * Goods name a supply of another SKU or for another location.
+     *
+     * @param supply the supply
+     * @param came what came and where to
+     * @param expected what is expected and where
+     */
+    record WrongSupply(SupplyId supply, PositionKey came, PositionKey expected) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.WRONG_SUPPLY;
+        }
+
+        @Override
+        public String message() {
+            return "supply " + supply + " is one of " + expected + ", not of " + came;
+        }
+    }
+
+    /**
+     * Goods name a supply that was canceled; they can be taken in without naming it.
+     *
+     * @param supply the supply
+     */
+    record SupplyCanceled(SupplyId supply) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.SUPPLY_CANCELED;
+        }
+
+        @Override
+        public String message() {
+            return "supply " + supply + " was canceled";
         }
     }
 }

@@ -43,14 +43,17 @@ public abstract class ReceiveStock implements Command {
 
     @Override
     public final Fingerprint fingerprint() {
-        return Fingerprint.of("reference", reference())
+        Fingerprint.Builder print = Fingerprint.of("reference", reference())
                 .andList(
                         "lines",
                         lines().stream()
                                 .flatMap(line -> Stream.of(
                                         line.key().sku(), line.key().location(), line.quantity(), line.cost()))
-                                .toList())
-                .build();
+                                .toList());
+        List<Optional<SupplyId>> supplies = lines().stream().map(Line::supply).toList();
+        return supplies.stream().allMatch(Optional::isEmpty)
+                ? print.build()
+                : print.andList("supplies", supplies).build();
     }
 
     @Value.Check
@@ -65,13 +68,24 @@ public abstract class ReceiveStock implements Command {
      * @param key what and where to
      * @param quantity how many base units, 1 to 1,000,000,000
      * @param cost what all of them cost together, if known; stock keeps no values, it passes them on to the books
+     * @param supply the expected supply they are part of, if any; they serve its pre-orders first
      */
-    public record Line(PositionKey key, Quantity quantity, Optional<Money> cost) {
+    public record Line(PositionKey key, Quantity quantity, Optional<Money> cost, Optional<SupplyId> supply) {
 
         /** Refuses a quantity out of bounds and a negative cost. */
         public Line {
             Bounds.quantity(quantity);
             Bounds.cost(cost);
+        }
+
+        /** Goods that nobody had announced. */
+        public Line(PositionKey key, Quantity quantity, Optional<Money> cost) {
+            this(key, quantity, cost, Optional.empty());
+        }
+
+        /** The same goods as part of that supply. */
+        public Line of(SupplyId part) {
+            return new Line(key, quantity, cost, Optional.of(part));
         }
 
         /** Goods that cost that much together. */

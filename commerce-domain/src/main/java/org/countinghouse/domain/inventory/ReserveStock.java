@@ -114,6 +114,11 @@ public abstract class ReserveStock implements Command {
     @Value.Check
     void check() {
         Bounds.lines(lines());
+        Arguments.require(
+                !DirectAllocation.isNameOfOne(reservation()),
+                "reservation",
+                "must not begin as the names of direct allocations do",
+                reservation());
         Set<Integer> numbers = new HashSet<>();
         for (Line line : lines()) {
             Arguments.require(numbers.add(line.number()), "line number", "must not repeat", line.number());

@@ -6,8 +6,10 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -34,6 +36,8 @@ public final class InMemoryStores implements Stores {
     private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
     private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
     private final RuleSets ruleSets = new InMemoryRuleSets(unitOfWork);
+    private final Supplies supplies = new InMemorySupplies(unitOfWork);
+    private final Backorders backorders = new InMemoryBackorders(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -106,5 +110,12 @@ public final class InMemoryStores implements Stores {
     @Override
     public RuleSets ruleSets() {
         return ruleSets;
+    public Supplies supplies() {
+        return supplies;
+    }
+
+    @Override
+    public Backorders backorders() {
+        return backorders;
     }
 }

@@ -27,9 +27,11 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public interface StockManagement {
 
     /**
-     * Takes goods in.
+     * Takes goods in. Lines that name a supply serve its pre-orders first; what is left serves the backorders of the
+     * position, as sellable returns and units that were found do.
      *
-     * <p><b>Rejections:</b> none but {@code KeyReused}.
+     * <p><b>Rejections:</b> for a line that names a supply {@link InventoryRejection.UnknownSupply},
+     * {@link InventoryRejection.WrongSupply} and {@link InventoryRejection.SupplyCanceled}.
      *
      * @return the movements, in the order of the lines
      */
@@ -72,7 +74,7 @@ public interface StockManagement {
 
     /**
      * Recomputes every position from its movements and from the open reservations, in the store, and tells every
-     * difference (invariants R1, R2, R4). <b>Transaction:</b> joins, or none.
+     * difference (invariants R1, R2, R4), and every supply, pre-order and backorder from its events (P1, P2, Q1). <b>Transaction:</b> joins, or none.
      */
     Verification verify(TenantId tenant);
 }

@@ -7,10 +7,15 @@
  * tells what is where. {@link org.countinghouse.ports.inventory.ReservationManagement} promises goods: reserve, confirm,
  * fulfill, release, expire.
  *
+ * <p>{@link org.countinghouse.ports.inventory.SupplyManagement} keeps what is expected and promises of it, and
+ * {@link org.countinghouse.ports.inventory.BackorderManagement} the queues of those who wait.
+ *
  * <h2>Supplying</h2>
  *
  * <p>{@link org.countinghouse.ports.inventory.StockLedger} keeps positions and their movements,
  * {@link org.countinghouse.ports.inventory.Reservations} the promises and the clock their deadlines are measured by.
+ * {@link org.countinghouse.ports.inventory.Supplies} and {@link org.countinghouse.ports.inventory.Backorders} keep what is
+ * expected and who waits; their rows are locked after positions and reservations, in that order.
  *
  * <h2>Who gets the last unit</h2>
  *

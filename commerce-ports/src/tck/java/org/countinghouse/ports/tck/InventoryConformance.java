@@ -16,10 +16,13 @@ import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.internal.InventoryStores;
+import org.countinghouse.ports.inventory.internal.Replenishment;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.internal.CommandGate;
@@ -43,18 +46,27 @@ public abstract class InventoryConformance extends Conformance {
     }
 
     StockManagement stock() {
-        return new StockService(gate(), stores().stockLedger(), stores().reservations(), publication());
+        return new StockService(gate(), stores().stockLedger(), replenishment(BackorderPolicy.STANDARD));
     }
 
     ReservationManagement reservations() {
         return new ReservationService(gate(), stores().stockLedger(), stores().reservations(), publication());
     }
 
-    private CommandGate gate() {
+    InventoryStores inventoryStores() {
+        return new InventoryStores(
+                stores().stockLedger(), stores().reservations(), stores().supplies(), stores().backorders());
+    }
+
+    Replenishment replenishment(BackorderPolicy policy) {
+        return new Replenishment(inventoryStores(), policy, publication());
+    }
+
+    CommandGate gate() {
         return new CommandGate(stores().unitOfWork(), stores().processedCommands(), InstantSource.system());
     }
 
-    private EventPublication publication() {
+    EventPublication publication() {
         return new EventPublication(stores().outbox(), List.of());
     }
 

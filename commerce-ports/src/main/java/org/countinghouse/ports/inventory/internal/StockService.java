@@ -37,7 +37,6 @@ import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.kernel.internal.Answer;
 import org.countinghouse.ports.kernel.internal.CommandGate;
-import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.countinghouse.ports.kernel.internal.Handling;
 
 /** Goods that come, are corrected and come back. */
@@ -47,15 +46,16 @@ public final class StockService implements StockManagement {
     private final StockLedger ledger;
     private final Reservations reservations;
     private final PromiseLocks promises;
-    private final InventoryRecorder recorder;
+    private final Replenishment replenishment;
 
-    /** A service over those stores. */
-    public StockService(CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
+    /** A service over that ledger; what comes serves those who wait. */
+    public StockService(
+            CommandGate gate, StockLedger ledger, Reservations reservations, Replenishment replenishment) {
         this.gate = gate;
         this.ledger = ledger;
         this.reservations = reservations;
         this.promises = new PromiseLocks(ledger, reservations);
-        this.recorder = new InventoryRecorder(ledger, reservations, publication);
+        this.replenishment = replenishment;
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class StockService implements StockManagement {
                                                 List.of()),
                                         "allow",
                                         i -> StockDecider.decide(stamped, i))
-                                .map(decision -> new Answer<>(
+                                .map(own -> new Answer<>(
                                         allowed(stamped, stamped.header().occurredAt()),
                                         stamped.header().occurredAt().toString())),
                         reference -> allowed(stamped, Instant.parse(reference)),
@@ -131,7 +131,8 @@ public final class StockService implements StockManagement {
         for (PositionFacts facts : ledger.differing(tenant)) {
             discrepancies.addAll(StockVerification.verify(facts));
         }
-        return new Verification("stock", ledger.count(tenant), discrepancies);
+        discrepancies.addAll(replenishment.differing(tenant));
+        return new Verification("stock", ledger.count(tenant) + replenishment.count(tenant), discrepancies);
     }
 
     private static OversellAllowed allowed(AllowOversell command, Instant at) {
@@ -160,7 +161,7 @@ public final class StockService implements StockManagement {
                                         promises.lock(command.header().tenant(), keys, leaving),
                                         operation,
                                         deciding)
-                                .map(decision -> new Answer<>(ownMovements(decision), cause)),
+                                .map(own -> new Answer<>(own, cause)),
                         reference -> ledger.movements(command.header().tenant(), reference),
                         InventoryRejection.KeyReused::new));
     }
@@ -171,12 +172,14 @@ public final class StockService implements StockManagement {
     }
 
     /** Runs again when its unit does, so it must be given what can be read again. */
-    private Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decided(
+    private Either<InventoryRejection, List<StockMovement>> decided(
             Command command, Inventory inventory, String operation, Deciding deciding) {
-        Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decision = deciding.apply(inventory);
-        decision.forEach(accepted -> recorder.record(
-                command.header(), accepted, operation + "/" + command.header().id()));
-        return decision;
+        String aggregate = operation + "/" + command.header().id();
+        return deciding.apply(inventory)
+                .flatMap(accepted -> replenishment.serve(command, accepted).map(served -> {
+                    replenishment.record(command.header(), served, aggregate);
+                    return ownMovements(accepted);
+                }));
     }
 
     private interface Deciding

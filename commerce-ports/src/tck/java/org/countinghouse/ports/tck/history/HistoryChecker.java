@@ -107,6 +107,9 @@ public final class HistoryChecker {
             case KEY_REUSED -> {
                 // The check of repeats judges it.
             }
+            case UNKNOWN_SUPPLY, WRONG_SUPPLY, SUPPLY_CANCELED -> {
+                // Histories tell nothing of supplies; the suites of supplies do.
+            }
         }
     }
 

@@ -17,11 +17,14 @@ import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.ReturnToStock;
+import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.internal.InventoryStores;
+import org.countinghouse.ports.inventory.internal.Replenishment;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.StaleStateException;
@@ -48,7 +51,12 @@ public final class StockClient {
         this.witnessed = new WitnessedStores(stores);
         CommandGate gate = new CommandGate(witnessed.unitOfWork(), stores.processedCommands(), InstantSource.system());
         EventPublication publication = new EventPublication(stores.outbox(), List.of());
-        this.stock = new StockService(gate, witnessed.stockLedger(), witnessed.reservations(), publication);
+        InventoryStores inventory = new InventoryStores(
+                witnessed.stockLedger(), witnessed.reservations(), stores.supplies(), stores.backorders());
+        this.stock = new StockService(
+                gate,
+                witnessed.stockLedger(),
+                new Replenishment(inventory, BackorderPolicy.STANDARD, publication));
         this.reservations =
                 new ReservationService(gate, witnessed.stockLedger(), witnessed.reservations(), publication);
     }

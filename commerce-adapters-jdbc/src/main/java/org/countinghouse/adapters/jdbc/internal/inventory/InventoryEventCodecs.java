@@ -28,6 +28,7 @@ import org.countinghouse.domain.inventory.StockEvent.OversellAllowed;
 import org.countinghouse.domain.inventory.StockEvent.StockAdjusted;
 import org.countinghouse.domain.inventory.StockEvent.StockReceived;
 import org.countinghouse.domain.inventory.StockEvent.StockReturned;
+import org.countinghouse.domain.inventory.SupplyId;
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.ports.json.JsonObject;
@@ -64,13 +65,19 @@ public final class InventoryEventCodecs {
                         .objects("lines", event.lines(), (each, line) -> {
                             key(each, line.key()).quantity("quantity", line.quantity());
                             cost(each, line.cost());
+                            JsonWriter unused =
+                                    each.optionalText("supply", line.supply().map(SupplyId::value));
                         })
                         .instant("occurredAt", event.occurredAt()),
                 in -> new StockReceived(
                         CommandId.of(in.text("command")),
                         in.text("reference"),
                         in.objects("lines").stream()
-                                .map(line -> new ReceiveStock.Line(key(line), line.quantity("quantity"), cost(line)))
+                                .map(line -> new ReceiveStock.Line(
+                                        key(line),
+                                        line.quantity("quantity"),
+                                        cost(line),
+                                        line.optionalText("supply").map(SupplyId::of)))
                                 .toList(),
                         in.instant("occurredAt")));
     }
@@ -289,12 +296,12 @@ public final class InventoryEventCodecs {
                 .toList();
     }
 
-    private static JsonWriter key(JsonWriter out, PositionKey key) {
+    static JsonWriter key(JsonWriter out, PositionKey key) {
         return out.text("sku", key.sku().value())
                 .text("location", key.location().value());
     }
 
-    private static PositionKey key(JsonObject in) {
+    static PositionKey key(JsonObject in) {
         return PositionKey.of(Sku.of(in.text("sku")), LocationId.of(in.text("location")));
     }
 

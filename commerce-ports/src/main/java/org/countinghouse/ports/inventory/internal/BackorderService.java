@@ -1,0 +1,124 @@
+package org.countinghouse.ports.inventory.internal;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.backorder.Backorder;
+import org.countinghouse.domain.inventory.backorder.BackorderDecider;
+import org.countinghouse.domain.inventory.backorder.BackorderEvent;
+import org.countinghouse.domain.inventory.backorder.BackorderId;
+import org.countinghouse.domain.inventory.backorder.BackorderRejection;
+import org.countinghouse.domain.inventory.backorder.CancelBackorder;
+import org.countinghouse.domain.inventory.backorder.FillBackorders;
+import org.countinghouse.domain.inventory.backorder.QueueBackorder;
+import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.ports.inventory.BackorderManagement;
+import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.kernel.internal.Answer;
+import org.countinghouse.ports.kernel.internal.CommandGate;
+import org.countinghouse.ports.kernel.internal.Handling;
+
+/** Demand that waits: a place in the queue is one row; serving locks the position first, as every receipt does. */
+public final class BackorderService implements BackorderManagement {
+
+    private final CommandGate gate;
+    private final StockLedger ledger;
+    private final Backorders backorders;
+    private final Replenishment replenishment;
+
+    /** A service over those stores. */
+    public BackorderService(CommandGate gate, InventoryStores stores, Replenishment replenishment) {
+        this.gate = gate;
+        this.ledger = stores.ledger();
+        this.backorders = stores.backorders();
+        this.replenishment = replenishment;
+    }
+
+    @Override
+    public Either<BackorderRejection, Backorder> queue(QueueBackorder command) {
+        QueueBackorder stamped = command.withHeader(gate.stamped(command.header()));
+        return once(
+                "queue",
+                stamped,
+                stamped.backorder(),
+                tenant -> BackorderDecider.decide(stamped, backorders.find(tenant, stamped.backorder())));
+    }
+
+    @Override
+    public Either<BackorderRejection, Backorder> cancel(CancelBackorder command) {
+        CancelBackorder stamped = command.withHeader(gate.stamped(command.header()));
+        return once(
+                "cancel",
+                stamped,
+                stamped.backorder(),
+                tenant -> BackorderDecider.decide(
+                        stamped,
+                        backorders.lock(tenant, List.of(stamped.backorder())).stream()
+                                .findFirst()));
+    }
+
+    @Override
+    public Either<BackorderRejection, Integer> fill(FillBackorders command) {
+        FillBackorders stamped = command.withHeader(gate.stamped(command.header()));
+        return gate.once(
+                "backorder.fill",
+                stamped,
+                new Handling<BackorderRejection, Integer>(
+                        () -> {
+                            int served = served(stamped);
+                            return Either.right(new Answer<>(served, Integer.toString(served)));
+                        },
+                        Integer::valueOf,
+                        BackorderRejection.KeyReused::new));
+    }
+
+    @Override
+    public Optional<Backorder> find(TenantId tenant, BackorderId id) {
+        return backorders.find(tenant, id);
+    }
+
+    @Override
+    public List<Backorder> waiting(TenantId tenant, PositionKey key, int limit) {
+        return backorders.first(tenant, key, replenishment.order(), limit);
+    }
+
+    private int served(FillBackorders command) {
+        TenantId tenant = command.header().tenant();
+        Inventory inventory = Inventory.of(ledger.lock(tenant, List.of(command.key())), List.of());
+        Replenishment.Served served =
+                replenishment.serve(command.header(), inventory, command.key(), command.limit());
+        if (!served.backorders().isEmpty()) {
+            replenishment.record(
+                    command.header(), served, "fill/" + command.header().id());
+        }
+        return served.backorders().size();
+    }
+
+    private Either<BackorderRejection, Backorder> once(
+            String operation, Command command, BackorderId id, Deciding deciding) {
+        TenantId tenant = command.header().tenant();
+        return gate.once(
+                "backorder." + operation,
+                command,
+                new Handling<>(
+                        () -> {
+                            var decision = deciding.apply(tenant);
+                            decision.forEach(accepted ->
+                                    replenishment.recordBackorders(command.header(), List.of(accepted)));
+                            return decision.map(accepted -> new Answer<>(
+                                    accepted.state(),
+                                    Long.toString(accepted.state().version())));
+                        },
+                        reference -> Backorder.fold(backorders.history(tenant, id, Long.parseLong(reference))),
+                        BackorderRejection.KeyReused::new));
+    }
+
+    private interface Deciding
+            extends Function<TenantId, Either<BackorderRejection, Decision<Backorder, BackorderEvent>>> {}
+}
