@@ -49,15 +49,14 @@ class AskingTest {
     }
 
     private static Reservation decided(ReserveStock command, StockPosition... positions) {
-        Inventory after = ReservationDecider.decide(command, stock(positions), NOON)
-                .get()
-                .state();
+        Inventory after =
+                ReservationDecider.decide(command, stock(positions), NOON).get().state();
         return after.reservation(command.reservation()).orElseThrow();
     }
 
     private static List<Shortage> refused(ReserveStock command, StockPosition... positions) {
-        InventoryRejection rejection = ReservationDecider.decide(command, stock(positions), NOON)
-                .getLeft();
+        InventoryRejection rejection =
+                ReservationDecider.decide(command, stock(positions), NOON).getLeft();
         return ((InventoryRejection.InsufficientStock) rejection).shortages();
     }
 
@@ -108,8 +107,7 @@ class AskingTest {
             assertThat(told(decided(
                             reserve(R1, mugs(1, whole, 4)), at(MUG, NORTH, 3), at(MUG, SOUTH, 4), at(MUG, WEST, 9))))
                     .containsExactly("1 MUG@SOUTH 4/4 for 1 by 1");
-            assertThat(refused(
-                            reserve(R1, mugs(1, whole, 5)), at(MUG, NORTH, 3), at(MUG, SOUTH, 4), at(MUG, WEST, 4)))
+            assertThat(refused(reserve(R1, mugs(1, whole, 5)), at(MUG, NORTH, 3), at(MUG, SOUTH, 4), at(MUG, WEST, 4)))
                     .containsExactly(new Shortage(1, PositionKey.of(MUG, NORTH), q(5), q(4), NONE));
         }
 
@@ -120,8 +118,7 @@ class AskingTest {
                     reserve(R1, PARTIAL, mugs(1, whole, 5)), at(MUG, NORTH, 3), at(MUG, SOUTH, 4), at(MUG, WEST, 4));
 
             assertThat(told(part)).containsExactly("1 MUG@NORTH 0/1 for 1 by 1", "2 MUG@SOUTH 4/4 for 1 by 1");
-            assertThat(part.shortages())
-                    .containsExactly(new Shortage(1, PositionKey.of(MUG, NORTH), q(5), q(4), q(4)));
+            assertThat(part.shortages()).containsExactly(new Shortage(1, PositionKey.of(MUG, NORTH), q(5), q(4), q(4)));
         }
 
         @Test
@@ -137,8 +134,7 @@ class AskingTest {
 
         @Test
         void record_what_is_missing_at_the_most_preferred_location() {
-            Reservation part =
-                    decided(reserve(R1, PARTIAL, mugs(1, POOL, 10)), at(MUG, NORTH, 4), at(MUG, SOUTH, 3));
+            Reservation part = decided(reserve(R1, PARTIAL, mugs(1, POOL, 10)), at(MUG, NORTH, 4), at(MUG, SOUTH, 3));
 
             assertThat(told(part)).containsExactly("1 MUG@NORTH 4/7 for 1 by 1", "2 MUG@SOUTH 3/3 for 1 by 1");
             assertThat(part.shortages())
@@ -238,8 +234,7 @@ class AskingTest {
 
         @Test
         void tells_which_skus_to_look_for_and_which_positions_to_lock_besides() {
-            ReserveStock command =
-                    reserve(R1, kits(1, ANYWHERE, 1), mugs(2, Places.at(WEST), 1), mugs(3, POOL, 1));
+            ReserveStock command = reserve(R1, kits(1, ANYWHERE, 1), mugs(2, Places.at(WEST), 1), mugs(3, POOL, 1));
 
             assertThat(command.wantedFromAnywhere()).containsExactly(MUG, POT);
             assertThat(command.positions())
@@ -272,8 +267,7 @@ class AskingTest {
                     .containsExactly("1 MUG@MAIN 24/24 for 1 by 12");
             Reservation part = decided(reserve(R1, PARTIAL, cases(CASES, main, 3)), at(MUG, MAIN, 30));
             assertThat(told(part)).containsExactly("1 MUG@MAIN 24/36 for 1 by 12");
-            assertThat(part.shortages())
-                    .containsExactly(new Shortage(1, PositionKey.of(MUG, MAIN), q(3), q(2), q(2)));
+            assertThat(part.shortages()).containsExactly(new Shortage(1, PositionKey.of(MUG, MAIN), q(3), q(2), q(2)));
             assertThat(part.reservedFor(1)).isEqualTo(q(2));
             assertThat(refused(reserve(R1, cases(CASES, main, 3)), at(MUG, MAIN, 30)))
                     .containsExactly(new Shortage(1, PositionKey.of(MUG, MAIN), q(3), q(2), NONE));
@@ -336,8 +330,7 @@ class AskingTest {
             Reservation part = decided(reserve(R1, PARTIAL, kits(1, AT_MAIN, 5)), at(POT, MAIN, 5), at(MUG, MAIN, 15));
 
             assertThat(told(part)).containsExactly("1 POT@MAIN 3/5 for 1 by 1", "2 MUG@MAIN 12/20 for 1 by 4");
-            assertThat(part.shortages())
-                    .containsExactly(new Shortage(1, PositionKey.of(POT, MAIN), q(5), q(3), q(3)));
+            assertThat(part.shortages()).containsExactly(new Shortage(1, PositionKey.of(POT, MAIN), q(5), q(3), q(3)));
         }
 
         @Test
@@ -393,7 +386,9 @@ class AskingTest {
 
             Reservation reservation = confirmed.reservation(R1).orElseThrow();
 
-            assertThat(reservation.lines()).extracting(ReservationLine::allocated).containsExactly(q(1), q(4));
+            assertThat(reservation.lines())
+                    .extracting(ReservationLine::allocated)
+                    .containsExactly(q(1), q(4));
             assertThat(reservation.lines())
                     .extracting(ReservationLine::share)
                     .containsExactly(new DemandShare(1, q(1)), new DemandShare(1, q(4)));
@@ -454,7 +449,9 @@ class AskingTest {
                     (sku, locations, missing) -> sku.equals(MUG) ? Optional.of(MONDAY) : Optional.empty();
             ReserveStock kits = reserve(R1, kits(1, Places.at(MAIN), 2));
 
-            assertThat(dated(mugsOnly, kits, at(POT, MAIN, 1), at(MUG, MAIN, 7)).get(0).earliest())
+            assertThat(dated(mugsOnly, kits, at(POT, MAIN, 1), at(MUG, MAIN, 7))
+                            .get(0)
+                            .earliest())
                     .isEmpty();
             assertThat(dated(this::supply, reserve(R1, kits(1, POOL, 1)), at(POT, NORTH, 1), at(MUG, SOUTH, 4))
                             .get(0)
@@ -494,7 +491,8 @@ class AskingTest {
 
             assertThat(many(100, pool).lines()).hasSize(100);
             assertThatThrownBy(() -> many(101, pool)).hasMessageContaining("10100");
-            assertThat(many(476, Places.anywhere(Splitting.FREELY, MAIN)).lines()).hasSize(476);
+            assertThat(many(476, Places.anywhere(Splitting.FREELY, MAIN)).lines())
+                    .hasSize(476);
             assertThatThrownBy(() -> many(477, Places.anywhere(Splitting.IF_NEEDED, MAIN)))
                     .hasMessageContaining("10017");
             assertThat(many(5_000, Places.pool(Splitting.NEVER, NORTH, SOUTH)).lines())
@@ -533,11 +531,9 @@ class AskingTest {
                     .hasMessageContaining("reserved must be whole sets of 4");
             assertThatThrownBy(() -> new ReservedLine(1, key, q(9), q(4), fours))
                     .hasMessageContaining("requested must be whole sets of 4");
-            assertThatThrownBy(() ->
-                            new ReservationLine(1, key, q(8), q(5), q(5), NONE, NONE, NONE, NONE, fours))
+            assertThatThrownBy(() -> new ReservationLine(1, key, q(8), q(5), q(5), NONE, NONE, NONE, NONE, fours))
                     .hasMessageContaining("reserved must be whole sets of 4");
-            assertThatThrownBy(() ->
-                            new ReservationLine(1, key, q(9), q(4), q(4), NONE, NONE, NONE, NONE, fours))
+            assertThatThrownBy(() -> new ReservationLine(1, key, q(9), q(4), q(4), NONE, NONE, NONE, NONE, fours))
                     .hasMessageContaining("requested must be whole sets of 4");
             assertThatThrownBy(() -> new DemandShare(0, q(1))).hasMessageContaining("line number");
             assertThatThrownBy(() -> new DemandShare(1, NONE)).hasMessageContaining("units per set");
@@ -545,7 +541,8 @@ class AskingTest {
 
         @Test
         void lines_that_serve_one_demand_fit_together() {
-            assertThat(reservation(part(1, POT, MAIN, 2, 1), part(2, MUG, MAIN, 8, 4)).lines())
+            assertThat(reservation(part(1, POT, MAIN, 2, 1), part(2, MUG, MAIN, 8, 4))
+                            .lines())
                     .hasSize(2);
             assertThatThrownBy(() -> reservation(part(1, POT, MAIN, 2, 1), part(2, MUG, MAIN, 4, 4)))
                     .hasMessageContaining("sets of line 1 must be whole");
@@ -595,7 +592,9 @@ class AskingTest {
     class Prints {
 
         private static Optional<String> difference(ReserveStock.Line one, ReserveStock.Line other) {
-            return reserve(R1, one).fingerprint().differingField(reserve(R1, other).fingerprint());
+            return reserve(R1, one)
+                    .fingerprint()
+                    .differingField(reserve(R1, other).fingerprint());
         }
 
         @Test
@@ -639,8 +638,7 @@ class AskingTest {
                     .contains("wanted");
             assertThat(difference(packs, new ReserveStock.Line(1, opened, POOL, q(3))))
                     .contains("wanted");
-            assertThat(difference(
-                            kits(1, POOL, 3), new ReserveStock.Line(1, Wanted.kits(five), POOL, q(3))))
+            assertThat(difference(kits(1, POOL, 3), new ReserveStock.Line(1, Wanted.kits(five), POOL, q(3))))
                     .contains("wanted");
         }
     }

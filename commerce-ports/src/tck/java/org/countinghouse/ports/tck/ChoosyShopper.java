@@ -43,8 +43,7 @@ final class ChoosyShopper {
     private final String name;
     private int asked;
 
-    ChoosyShopper(
-            TenantId tenant, StockClient client, RandomShopper.RecentNames names, Duration ttl, int number) {
+    ChoosyShopper(TenantId tenant, StockClient client, RandomShopper.RecentNames names, Duration ttl, int number) {
         this.tenant = tenant;
         this.client = client;
         this.names = names;
@@ -92,8 +91,8 @@ final class ChoosyShopper {
 
     private Operation.Outcome receive(CommandHeader header) {
         List<PositionKey> keys = positions();
-        return client.receive(ReceiveStock.of(
-                header, "", ReceiveStock.Line.of(keys.get(random.nextInt(keys.size())), units(5))));
+        return client.receive(
+                ReceiveStock.of(header, "", ReceiveStock.Line.of(keys.get(random.nextInt(keys.size())), units(5))));
     }
 
     private Operation.Outcome reserve(CommandHeader header) {

@@ -66,7 +66,9 @@ public abstract class StockAskingConformance extends InventoryConformance {
     }
 
     private Reservation stored(Reservation reservation) {
-        return fixture().asHost(() -> reservations().find(tenant, reservation.id())).orElseThrow();
+        return fixture()
+                .asHost(() -> reservations().find(tenant, reservation.id()))
+                .orElseThrow();
     }
 
     private static List<String> told(Reservation reservation) {
@@ -151,8 +153,7 @@ public abstract class StockAskingConformance extends InventoryConformance {
                     .toList();
 
             assertThat(events).hasSize(1);
-            assertThat(((StockReserved) events.get(0)).after(Optional.empty()))
-                    .isEqualTo(held);
+            assertThat(((StockReserved) events.get(0)).after(Optional.empty())).isEqualTo(held);
         }
 
         @Test
@@ -162,8 +163,7 @@ public abstract class StockAskingConformance extends InventoryConformance {
             ReserveStock command = reserve("a", HOUR, cups(1, POOL, 7));
 
             assertThat(shortages(reserving(command)))
-                    .containsExactly(
-                            new Shortage(1, at(CUP, NORTH), Quantity.of(7), Quantity.of(6), Quantity.ZERO));
+                    .containsExactly(new Shortage(1, at(CUP, NORTH), Quantity.of(7), Quantity.of(6), Quantity.ZERO));
             assertThat(fixture().asHost(() -> reservations().find(tenant, command.reservation())))
                     .isEmpty();
             assertThat(counters(at(CUP, NORTH)).held()).isZero();
@@ -180,8 +180,8 @@ public abstract class StockAskingConformance extends InventoryConformance {
             Places other = Places.pool(Splitting.FREELY, NORTH, WEST, SOUTH);
 
             assertThat(reserving(reserve("a", HOUR, cups(1, other, 1))).getLeft())
-                    .isEqualTo(new InventoryRejection.KeyReused(
-                            header(tenant, "a").id(), "places"));
+                    .isEqualTo(
+                            new InventoryRejection.KeyReused(header(tenant, "a").id(), "places"));
         }
 
         @Test
@@ -231,16 +231,15 @@ public abstract class StockAskingConformance extends InventoryConformance {
                             .get()))
                     .containsExactly("1 CUP@WEST 0/5 for 1 by 1", "2 CUP@NORTH 1/1 for 1 by 1");
             assertThat(shortages(reserving(reserve("c", HOUR, cups(1, ANYWHERE, 6)))))
-                    .containsExactly(
-                            new Shortage(1, at(CUP, WEST), Quantity.of(6), Quantity.ZERO, Quantity.ZERO));
+                    .containsExactly(new Shortage(1, at(CUP, WEST), Quantity.of(6), Quantity.ZERO, Quantity.ZERO));
             assertSound();
         }
 
         @Test
         void looks_where_units_are_though_all_are_held() {
             have(CUP, NORTH, 2);
-            Reservation early =
-                    reserving(reserve("a", Duration.ofMillis(1), cups(1, ANYWHERE, 2))).get();
+            Reservation early = reserving(reserve("a", Duration.ofMillis(1), cups(1, ANYWHERE, 2)))
+                    .get();
             letPass(early.expiresAt());
 
             assertThat(told(reserving(reserve("b", HOUR, cups(1, ANYWHERE, 2))).get()))
@@ -253,7 +252,8 @@ public abstract class StockAskingConformance extends InventoryConformance {
             have(CUP, SOUTH, 9);
             have(CUP, WEST, 9);
             have(POT, WEST, 1);
-            assertThat(reserving(reserve("a", HOUR, cups(1, Places.at(WEST), 8))).isRight())
+            assertThat(reserving(reserve("a", HOUR, cups(1, Places.at(WEST), 8)))
+                            .isRight())
                     .isTrue();
             assertThat(fixture()
                             .asHost(() -> stock().allowOversell(AllowOversell.builder()
@@ -263,7 +263,8 @@ public abstract class StockAskingConformance extends InventoryConformance {
                                     .build()))
                             .isRight())
                     .isTrue();
-            assertThat(reserving(reserve("b", HOUR, kits(1, Places.at(SOUTH), 1))).isLeft())
+            assertThat(reserving(reserve("b", HOUR, kits(1, Places.at(SOUTH), 1)))
+                            .isLeft())
                     .isTrue();
 
             assertThat(stocked(List.of(CUP), 9))
@@ -273,18 +274,19 @@ public abstract class StockAskingConformance extends InventoryConformance {
             assertThat(stocked(List.of(CUP, POT), 1)).containsExactly(at(CUP, SOUTH), at(POT, WEST));
             assertThat(stocked(List.of(), 9)).isEmpty();
             assertThat(stocked(List.of(Sku.of("CU"), Sku.of("CUPS")), 9)).isEmpty();
-            assertThat(fixture().asHost(() -> stores().stockLedger()
-                            .stocked(fixture().freshTenant(), List.of(CUP), 9)))
+            assertThat(fixture()
+                            .asHost(() ->
+                                    stores().stockLedger().stocked(fixture().freshTenant(), List.of(CUP), 9)))
                     .isEmpty();
         }
 
         @Test
         void leaves_out_where_nothing_is_any_more() {
             have(CUP, NORTH, 1);
-            Reservation gone = reserving(reserve("a", HOUR, cups(1, ANYWHERE, 1))).get();
+            Reservation gone =
+                    reserving(reserve("a", HOUR, cups(1, ANYWHERE, 1))).get();
             assertThat(fixture()
-                            .asHost(() ->
-                                    reservations().confirm(ConfirmReservation.of(header(tenant, "c"), gone.id())))
+                            .asHost(() -> reservations().confirm(ConfirmReservation.of(header(tenant, "c"), gone.id())))
                             .isRight())
                     .isTrue();
             assertThat(stocked(List.of(CUP), 9)).containsExactly(at(CUP, NORTH));
@@ -309,12 +311,11 @@ public abstract class StockAskingConformance extends InventoryConformance {
         @Test
         void a_case_is_never_broken() {
             have(CUP, NORTH, 30);
-            ReserveStock.Line cases = new ReserveStock.Line(
-                    1, Wanted.packs(CUP, UnitOfMeasure.of("case", 12)), POOL, Quantity.of(3));
+            ReserveStock.Line cases =
+                    new ReserveStock.Line(1, Wanted.packs(CUP, UnitOfMeasure.of("case", 12)), POOL, Quantity.of(3));
 
             assertThat(shortages(reserving(reserve("a", HOUR, cases))))
-                    .containsExactly(
-                            new Shortage(1, at(CUP, NORTH), Quantity.of(3), Quantity.of(2), Quantity.ZERO));
+                    .containsExactly(new Shortage(1, at(CUP, NORTH), Quantity.of(3), Quantity.of(2), Quantity.ZERO));
             Reservation part = reserving(reserve("b", HOUR, PARTIAL, cases)).get();
 
             assertThat(told(part)).containsExactly("1 CUP@NORTH 24/36 for 1 by 12");
@@ -329,8 +330,7 @@ public abstract class StockAskingConformance extends InventoryConformance {
             ReserveStock tooMany = reserve("a", HOUR, kits(1, POOL, 2), cups(2, Places.at(NORTH), 1));
 
             assertThat(shortages(reserving(tooMany)))
-                    .containsExactly(
-                            new Shortage(2, at(CUP, NORTH), Quantity.ONE, Quantity.ZERO, Quantity.ZERO));
+                    .containsExactly(new Shortage(2, at(CUP, NORTH), Quantity.ONE, Quantity.ZERO, Quantity.ZERO));
             Reservation both = reserving(reserve("b", HOUR, kits(1, POOL, 1), cups(2, POOL, 4)))
                     .get();
 

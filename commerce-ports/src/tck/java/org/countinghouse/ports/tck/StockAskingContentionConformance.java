@@ -67,12 +67,9 @@ public abstract class StockAskingContentionConformance extends InventoryConforma
             List<Callable<Boolean>> tasks = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 StockClient client = clients.get(i);
-                Places pool =
-                        Places.pool(Splitting.FREELY, all.get(i % 3), all.get((i + 1) % 3), all.get((i + 2) % 3));
+                Places pool = Places.pool(Splitting.FREELY, all.get(i % 3), all.get((i + 1) % 3), all.get((i + 2) % 3));
                 ReserveStock command = reserve(
-                        key + i,
-                        HOUR,
-                        new ReserveStock.Line(1, Wanted.units(ChoosyShopper.CUP), pool, Quantity.ONE));
+                        key + i, HOUR, new ReserveStock.Line(1, Wanted.units(ChoosyShopper.CUP), pool, Quantity.ONE));
                 tasks.add(() -> client.reserve(command) instanceof Operation.Accepted);
             }
             assertThat(together(tasks)).as("round " + round).containsOnlyOnce(true);

@@ -24,7 +24,7 @@ import org.countinghouse.domain.kernel.Command;
 final class ChoiceCheck {
 
     private final List<Operation> calls = new ArrayList<>();
-    private final Map<Operation, Map<PositionKey, Long>> due = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Map<PositionKey, Long>> due = new IdentityHashMap<>();
 
     /** Whether the command reserves and any of its lines names more than one position. */
     static boolean leavesChoice(Command command) {
@@ -84,7 +84,8 @@ final class ChoiceCheck {
         Map<PositionKey, Long> reserved = new TreeMap<>();
         for (ReservationLine line : reservation.lines()) {
             if (line.reserved().isPositive()) {
-                given.merge(line.share().line() + " " + line.key(), line.reserved().units(), Long::sum);
+                given.merge(
+                        line.share().line() + " " + line.key(), line.reserved().units(), Long::sum);
                 reserved.merge(line.key(), line.reserved().units(), Long::sum);
             }
         }

@@ -84,8 +84,7 @@ public final class HistoryChecker {
         choices.add(operation);
         for (StockPosition locked : operation.witness().locked()) {
             if (!operation.tookEffect() || !operation.witness().changed(locked.key())) {
-                position(locked.key())
-                        .met(operation, locked, units -> choices.due(operation, locked.key(), units));
+                position(locked.key()).met(operation, locked, units -> choices.due(operation, locked.key(), units));
             }
         }
     }

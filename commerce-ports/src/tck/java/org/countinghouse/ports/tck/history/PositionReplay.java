@@ -123,7 +123,11 @@ final class PositionReplay {
         }
         for (Met one : met) {
             claims.add(new Claims.Claim<>(
-                    one.call(), timeline.first(one.call()), timeline.last(one.call()), "R7", state -> isMet(one, state)));
+                    one.call(),
+                    timeline.first(one.call()),
+                    timeline.last(one.call()),
+                    "R7",
+                    state -> isMet(one, state)));
         }
         claims.sort();
         return claims;
