@@ -73,17 +73,15 @@ class AskingSmallScopesTest {
     }
 
     private static void accepted(
-            ReserveStock request,
-            Inventory before,
-            Decision<Inventory, InventoryEvent> decision,
-            NaiveAsking naive) {
+            ReserveStock request, Inventory before, Decision<Inventory, InventoryEvent> decision, NaiveAsking naive) {
         Reservation reservation = decision.state().reservation(R1).orElseThrow();
         Map<String, Long> given = new TreeMap<>();
         Map<PositionKey, Long> held = new TreeMap<>();
         int last = 0;
         for (ReservationLine line : reservation.lines()) {
             if (line.reserved().isPositive()) {
-                given.merge(line.share().line() + " " + line.key(), line.reserved().units(), Long::sum);
+                given.merge(
+                        line.share().line() + " " + line.key(), line.reserved().units(), Long::sum);
                 held.merge(line.key(), line.held().units(), Long::sum);
             }
             last = line.number();

@@ -65,7 +65,8 @@ final class NaiveAsking {
 
     private static boolean mayBeOpened(ReserveStock.Line line) {
         return line.wanted() instanceof Wanted.Goods goods
-                && (goods.breaking() == Wanted.Breaking.IF_NEEDED || goods.unit().isBaseUnit());
+                && (goods.breaking() == Wanted.Breaking.IF_NEEDED
+                        || goods.unit().isBaseUnit());
     }
 
     private void serve(ReserveStock.Line line) {
@@ -73,7 +74,8 @@ final class NaiveAsking {
         long asked = line.quantity().units();
         List<Kit.Component> all = times(set, asked);
         Places.Splitting splitting = line.places().splitting();
-        List<Kit.Component> least = mayBeOpened(line) ? List.of(new Kit.Component(first(line).sku(), Given.q(1))) : set;
+        List<Kit.Component> least =
+                mayBeOpened(line) ? List.of(new Kit.Component(first(line).sku(), Given.q(1))) : set;
         List<LocationId> order = order(line, splitting == Places.Splitting.FREELY ? set : least);
         if (splitting != Places.Splitting.FREELY) {
             for (LocationId location : order) {
@@ -86,7 +88,8 @@ final class NaiveAsking {
         if (splitting == Places.Splitting.NEVER) {
             order.stream()
                     .max(Comparator.comparingLong((LocationId location) -> has(location, least))
-                            .thenComparing(Comparator.comparingInt(order::indexOf).reversed()))
+                            .thenComparing(
+                                    Comparator.comparingInt(order::indexOf).reversed()))
                     .ifPresent(richest -> oneByOne(line, least, asked * ratio(set, least), List.of(richest)));
             return;
         }
@@ -114,7 +117,8 @@ final class NaiveAsking {
 
     private static List<Kit.Component> times(List<Kit.Component> set, long count) {
         return set.stream()
-                .map(part -> new Kit.Component(part.sku(), Given.q(part.quantity().units() * count)))
+                .map(part ->
+                        new Kit.Component(part.sku(), Given.q(part.quantity().units() * count)))
                 .toList();
     }
 
