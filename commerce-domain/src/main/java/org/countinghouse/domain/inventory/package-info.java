@@ -38,6 +38,24 @@
  *
  * <p>Of each line every unit that was reserved is in exactly one part: held, allocated, fulfilled, released or expired.
  *
+ * <h2>What a request may ask</h2>
+ *
+ * <p>Each line of a {@link org.countinghouse.domain.inventory.ReserveStock} says what is
+ * {@linkplain org.countinghouse.domain.inventory.Wanted wanted}: units, whole packs, or
+ * {@linkplain org.countinghouse.domain.inventory.kit kits}; and from which
+ * {@linkplain org.countinghouse.domain.inventory.Places places}: one location, a pool of them in order, or any. All of
+ * it comes down to sets of base units that are never torn apart, and each location gives whole sets. Lines are served in
+ * their order, and what one takes is not there for the next:
+ *
+ * <pre>
+ *   on hand at NORTH 20, at SOUTH 20
+ *   line 1: 2 cases of 12 from NORTH, SOUTH   -&gt;  12 at NORTH, 12 at SOUTH
+ *   line 2: 10 units from SOUTH               -&gt;  8 are left there: short
+ * </pre>
+ *
+ * <p>A line that needs several positions becomes several lines of the reservation, one a position; each says by its
+ * {@link org.countinghouse.domain.inventory.DemandShare} which line of the demand it serves.
+ *
  * <h2>Who gets the last unit</h2>
  *
  * <p>{@link org.countinghouse.domain.inventory.ReservationDecider} decides on an

@@ -24,7 +24,7 @@ import org.countinghouse.domain.kernel.Command;
 final class ChoiceCheck {
 
     private final List<Operation> calls = new ArrayList<>();
-    private final Map<Operation, Map<PositionKey, Long>> due = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Map<PositionKey, Long>> due = new IdentityHashMap<>();
 
     /** Whether the command reserves and any of its lines names more than one position. */
     static boolean leavesChoice(Command command) {
