@@ -159,7 +159,8 @@ public sealed interface ReservationEvent extends InventoryEvent {
             Reservation before = ReservationStep.before(this, reservation);
             List<ReservationLine> after =
                     ReservationStep.lines(before, lines, (line, units) -> line.release(from, units));
-            return ReservationStep.after(this, before, after, ReservationState.RELEASED);
+            boolean all = after.stream().allMatch(line -> line.open().isZero());
+            return ReservationStep.after(this, before, after, all ? ReservationState.RELEASED : before.state());
         }
     }
 

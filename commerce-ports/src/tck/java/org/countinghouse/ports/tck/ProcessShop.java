@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.countinghouse.domain.accounting.ChartOfAccounts;
 import org.countinghouse.domain.accounting.posting.Books;
@@ -95,12 +96,18 @@ public final class ProcessShop {
 
     /** A shop of that tenant, paid through that gateway. */
     public ProcessShop(Stores stores, TenantId tenant, PaymentGateway gateway) {
+        this(stores, tenant, gateway, UnaryOperator.identity());
+    }
+
+    /** The same with choices of its own. */
+    public ProcessShop(
+            Stores stores, TenantId tenant, PaymentGateway gateway, UnaryOperator<Commerce.Builder> choices) {
         this.tenant = tenant;
-        this.commerce = Commerce.builder()
-                .stores(stores)
-                .gateway(gateway)
-                .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(GBP)))
-                .clock(InstantSource.fixed(Conformance.NOON))
+        this.commerce = choices.apply(Commerce.builder()
+                        .stores(stores)
+                        .gateway(gateway)
+                        .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(GBP)))
+                        .clock(InstantSource.fixed(Conformance.NOON)))
                 .build();
     }
 
@@ -229,6 +236,8 @@ public final class ProcessShop {
         Stream<Verification> all = Stream.of(
                 commerce.stock().verify(tenant),
                 commerce.campaigns().verify(tenant),
+                commerce.quotation().verify(tenant),
+                commerce.ruleSets().verify(tenant),
                 commerce.orderInquiries().verify(tenant),
                 commerce.returns().verify(tenant),
                 commerce.payments().verify(tenant),

@@ -1,0 +1,159 @@
+package org.countinghouse.domain.inventory.availability;
+
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.countinghouse.domain.inventory.Bucket;
+import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.InventoryEvent;
+import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.LineQuantity;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationDecider;
+import org.countinghouse.domain.inventory.ReservationEvent.ReservationReleased;
+import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.kernel.CheckReturnValue;
+import org.countinghouse.domain.kernel.CommandHeader;
+import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.quantity.Quantity;
+
+/**
+ * Decides about units that are kept for channels. It only opens fences; who gets what is in the open is
+ * {@link ReservationDecider}'s business, in the same decision.
+ */
+@CheckReturnValue
+public final class QuotaDecider {
+
+    private QuotaDecider() {}
+
+    /**
+     * Promises stock to a channel's demand: as many units as are wanted and left of its quotas become common stock, and
+     * the demand is served from that. Either both happen or neither.
+     *
+     * <p>Worked value: available 2, quota 4. A request for 5 takes 4 out of the quota and is held in full; available 1,
+     * quota 0. A request for 3 takes 3 out of it; available 2, quota 1.
+     *
+     * <p><b>Rejections:</b> those of reserving.
+     *
+     * @param inventory the locked positions, and the locked reservations, the channel's fences among them
+     * @param quotas the channel's quotas at the positions asked about
+     * @param now the store's clock, read after the locks
+     */
+    public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+            ReserveForChannel command, Inventory inventory, Collection<ChannelQuota> quotas, Instant now) {
+        List<InventoryEvent> events = new ArrayList<>(opened(command, inventory, quotas, now));
+        Inventory open = after(inventory, events);
+        return ReservationDecider.decide(command.reserve(), open, now)
+                .map(decision -> together(events, decision));
+    }
+
+    /** Whether something would be short even so, so that due holds on the wanted positions are worth locking. */
+    public static boolean fallsShort(
+            ReserveForChannel command, Inventory inventory, Collection<ChannelQuota> quotas, Instant now) {
+        return ReservationDecider.fallsShort(
+                command.reserve(), after(inventory, opened(command, inventory, quotas, now)));
+    }
+
+    /**
+     * Sets a quota: the old fence is opened, and a new one is held.
+     *
+     * <p><b>Rejections:</b> {@link InventoryRejection.InsufficientStock} if not that much is available, old fence
+     * included; then the old one stays.
+     *
+     * @param inventory the locked position, and the locked reservations, the old fence among them
+     * @param current the quota as it was set last; nothing if it never was
+     * @param now the store's clock, read after the locks
+     */
+    public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+            SetQuota command, Inventory inventory, Optional<ChannelQuota> current, Instant now) {
+        List<InventoryEvent> events = new ArrayList<>();
+        current.flatMap(ChannelQuota::fence)
+                .flatMap(inventory::reservation)
+                .filter(fence -> ChannelQuota.left(fence).isPositive())
+                .ifPresent(fence -> events.add(
+                        opening(command.header(), fence, command.key(), ChannelQuota.left(fence))));
+        Inventory open = after(inventory, events);
+        return fencing(command, current)
+                .<Either<InventoryRejection, Decision<Inventory, InventoryEvent>>>map(
+                        reserve -> ReservationDecider.decide(reserve, open, now)
+                                .map(decision -> together(events, decision)))
+                .orElseGet(() -> Either.right(new Decision<>(open, events)));
+    }
+
+    /** The quota after that command. */
+    public static ChannelQuota next(SetQuota command, Optional<ChannelQuota> current) {
+        long version = current.map(ChannelQuota::version).orElse(0L) + 1;
+        return new ChannelQuota(
+                command.channel(),
+                command.key(),
+                version,
+                command.quantity().isZero()
+                        ? Optional.empty()
+                        : Optional.of(ChannelQuota.fence(command.channel(), command.key(), version)));
+    }
+
+    /** The hold that the new quota is; nothing for a quota of nothing. */
+    public static Optional<ReserveStock> fencing(SetQuota command, Optional<ChannelQuota> current) {
+        return next(command, current).fence().map(id -> ReserveStock.builder()
+                .header(command.header())
+                .reservation(id)
+                .demand(ChannelQuota.demand(command.channel()))
+                .addLines(new ReserveStock.Line(ChannelQuota.LINE, command.key(), command.quantity()))
+                .ttl(command.lasting())
+                .mode(ReserveStock.Mode.ALL_OR_NOTHING)
+                .build());
+    }
+
+    private static List<InventoryEvent> opened(
+            ReserveForChannel command, Inventory inventory, Collection<ChannelQuota> quotas, Instant now) {
+        List<InventoryEvent> events = new ArrayList<>();
+        for (ChannelQuota quota : quotas) {
+            Optional<Reservation> fence =
+                    quota.fence().flatMap(inventory::reservation).filter(held -> !held.isDue(now));
+            if (fence.isPresent()) {
+                Quantity units = wanted(command, quota.key()).min(ChannelQuota.left(fence.get()));
+                if (units.isPositive()) {
+                    events.add(opening(command.header(), fence.get(), quota.key(), units));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static Quantity wanted(ReserveForChannel command, PositionKey key) {
+        Quantity wanted = Quantity.ZERO;
+        for (ReserveStock.Line line : command.reserve().lines()) {
+            wanted = line.key().equals(key) ? wanted.plus(line.quantity()) : wanted;
+        }
+        return wanted;
+    }
+
+    private static InventoryEvent opening(CommandHeader cause, Reservation fence, PositionKey key, Quantity units) {
+        return new ReservationReleased(
+                fence.id(),
+                fence.demand(),
+                fence.version() + 1,
+                Bucket.HELD,
+                List.of(new LineQuantity(ChannelQuota.LINE, key, units)),
+                cause.occurredAt());
+    }
+
+    private static Inventory after(Inventory inventory, List<InventoryEvent> events) {
+        Inventory after = inventory;
+        for (InventoryEvent event : events) {
+            after = ReservationDecider.evolve(after, event);
+        }
+        return after;
+    }
+
+    private static Decision<Inventory, InventoryEvent> together(
+            List<InventoryEvent> before, Decision<Inventory, InventoryEvent> decision) {
+        List<InventoryEvent> events = new ArrayList<>(before);
+        events.addAll(decision.events());
+        return new Decision<>(decision.state(), events);
+    }
+}
