@@ -10,8 +10,11 @@ import org.countinghouse.ports.coupon.CampaignManagement;
 import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
+import org.countinghouse.ports.inventory.LotManagement;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.internal.LotReaction;
+import org.countinghouse.ports.inventory.internal.LotService;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.Reaction;
@@ -68,6 +71,7 @@ public final class Commerce {
     private final Checkout checkout;
     private final GoodsDispatch dispatch;
     private final ReturnsDesk returnsDesk;
+    private final LotManagement lots;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
@@ -78,8 +82,13 @@ public final class Commerce {
         EventPublication ofCoupons = new EventPublication(stores.outbox(), choices.after(booking));
         campaigns = new CampaignService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
         coupons = new RedemptionService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
-        EventPublication publication = new EventPublication(
-                stores.outbox(), choices.after(booking, new CouponReaction(stores.orders(), coupons)));
+        Reaction giveBack = new CouponReaction(stores.orders(), coupons);
+        // lots follow goods that name none; what names them has moved them itself
+        EventPublication ofLots = new EventPublication(stores.outbox(), choices.after(booking, giveBack));
+        Reaction lotsFollow = new LotReaction(stores.unitOfWork(), stores.stockLedger(), stores.lots(), ofLots);
+        lots = new LotService(gate, stores.stockLedger(), stores.reservations(), stores.lots(), ofLots);
+        EventPublication publication =
+                new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
         stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
         quotation = new QuotationService(gate, stores.quotes(), publication);
@@ -177,6 +186,11 @@ public final class Commerce {
     /** From goods on the counter to money back. */
     public ReturnsDesk returnsDesk() {
         return returnsDesk;
+    }
+
+    /** Lots and serials. */
+    public LotManagement lots() {
+        return lots;
     }
 
     /** Collects the driven ports and choices. */

@@ -4,6 +4,7 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -53,4 +54,7 @@ public interface Stores {
 
     /** What stock cost. */
     CostLedger costLedger();
+
+    /** Lots and serials. */
+    Lots lots();
 }

@@ -7,6 +7,7 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inmemory.InMemoryStores;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -145,6 +146,11 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public CouponLedger couponLedger() {
             return stores.couponLedger();
+        }
+
+        @Override
+        public Lots lots() {
+            return stores.lots();
         }
     }
 }

@@ -15,6 +15,8 @@ import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
+import org.countinghouse.adapters.jdbc.internal.lot.JdbcLots;
+import org.countinghouse.adapters.jdbc.internal.lot.LotEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.order.JdbcOrders;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
@@ -30,6 +32,7 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -58,6 +61,7 @@ public final class JdbcStores implements Stores {
     private final Returns returns;
     private final Journal journal;
     private final CostLedger costLedger;
+    private final Lots lots;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -74,6 +78,7 @@ public final class JdbcStores implements Stores {
         this.returns = new JdbcReturns(sql, codecs);
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
+        this.lots = new JdbcLots(sql);
     }
 
     /**
@@ -103,6 +108,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(PaymentEventCodecs.all());
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
+        codecs.addAll(LotEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -174,5 +180,10 @@ public final class JdbcStores implements Stores {
     @Override
     public CostLedger costLedger() {
         return costLedger;
+    }
+
+    @Override
+    public Lots lots() {
+        return lots;
     }
 }

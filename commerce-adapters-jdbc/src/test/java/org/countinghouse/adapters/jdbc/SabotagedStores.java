@@ -7,6 +7,7 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -115,5 +116,10 @@ record SabotagedStores(
     @Override
     public CouponLedger couponLedger() {
         return real.couponLedger();
+    }
+
+    @Override
+    public Lots lots() {
+        return real.lots();
     }
 }

@@ -6,6 +6,7 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -32,6 +33,7 @@ public final class InMemoryStores implements Stores {
     private final Payments payments = new InMemoryPayments(unitOfWork);
     private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
     private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
+    private final Lots lots = new InMemoryLots(unitOfWork, stockLedger);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -99,5 +101,10 @@ public final class InMemoryStores implements Stores {
     @Override
     public CostLedger costLedger() {
         return costLedger;
+    }
+
+    @Override
+    public Lots lots() {
+        return lots;
     }
 }
