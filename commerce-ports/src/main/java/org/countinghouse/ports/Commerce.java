@@ -13,11 +13,14 @@ import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
 import org.countinghouse.ports.inventory.BackorderManagement;
+import org.countinghouse.ports.inventory.LotManagement;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.inventory.SupplyManagement;
 import org.countinghouse.ports.inventory.internal.BackorderService;
 import org.countinghouse.ports.inventory.internal.InventoryStores;
+import org.countinghouse.ports.inventory.internal.LotReaction;
+import org.countinghouse.ports.inventory.internal.LotService;
 import org.countinghouse.ports.inventory.internal.Replenishment;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
@@ -84,6 +87,7 @@ public final class Commerce {
     private final RuleSetPublishing ruleSets;
     private final SupplyManagement supplies;
     private final BackorderManagement backorders;
+    private final LotManagement lots;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
@@ -94,8 +98,13 @@ public final class Commerce {
         EventPublication ofCoupons = new EventPublication(stores.outbox(), choices.after(booking));
         campaigns = new CampaignService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
         coupons = new RedemptionService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
-        EventPublication publication = new EventPublication(
-                stores.outbox(), choices.after(booking, new CouponReaction(stores.orders(), coupons)));
+        Reaction giveBack = new CouponReaction(stores.orders(), coupons);
+        // lots follow goods that name none; what names them has moved them itself
+        EventPublication ofLots = new EventPublication(stores.outbox(), choices.after(booking, giveBack));
+        Reaction lotsFollow = new LotReaction(stores.unitOfWork(), stores.stockLedger(), stores.lots(), ofLots);
+        lots = new LotService(gate, stores.stockLedger(), stores.reservations(), stores.lots(), ofLots);
+        EventPublication publication =
+                new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
         InventoryStores inventory = new InventoryStores(
                 stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
         Replenishment replenishment = new Replenishment(inventory, choices.backorders, publication);
@@ -216,6 +225,11 @@ public final class Commerce {
     /** Demand that waits for stock. */
     public BackorderManagement backorders() {
         return backorders;
+    }
+
+    /** Lots and serials. */
+    public LotManagement lots() {
+        return lots;
     }
 
     /** Collects the driven ports and choices. */

@@ -5,6 +5,7 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -64,4 +65,6 @@ public interface Stores {
 
     /** Demand that waits for stock. */
     Backorders backorders();
+    /** Lots and serials. */
+    Lots lots();
 }

@@ -8,6 +8,7 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inmemory.InMemoryStores;
 import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -163,6 +164,11 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public Backorders backorders() {
             return stores.backorders();
+        }
+
+        @Override
+        public Lots lots() {
+            return stores.lots();
         }
     }
 }

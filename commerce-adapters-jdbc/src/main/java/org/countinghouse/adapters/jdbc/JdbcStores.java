@@ -18,6 +18,8 @@ import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcProcessedCommands;
+import org.countinghouse.adapters.jdbc.internal.lot.JdbcLots;
+import org.countinghouse.adapters.jdbc.internal.lot.LotEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.order.JdbcOrders;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.JdbcPayments;
@@ -36,6 +38,7 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -69,6 +72,7 @@ public final class JdbcStores implements Stores {
     private final RuleSets ruleSets;
     private final Supplies supplies;
     private final Backorders backorders;
+    private final Lots lots;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -88,6 +92,7 @@ public final class JdbcStores implements Stores {
         this.ruleSets = new JdbcRuleSets(sql);
         this.supplies = new JdbcSupplies(sql, codecs);
         this.backorders = new JdbcBackorders(sql, codecs);
+        this.lots = new JdbcLots(sql);
     }
 
     /**
@@ -119,6 +124,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(ReturnEventCodecs.all());
         codecs.addAll(RuleSetEventCodecs.all());
         codecs.addAll(SupplyEventCodecs.all());
+        codecs.addAll(LotEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -202,5 +208,7 @@ public final class JdbcStores implements Stores {
     @Override
     public Backorders backorders() {
         return backorders;
+    public Lots lots() {
+        return lots;
     }
 }

@@ -35,7 +35,8 @@ public final class SchemaScripts {
             "V008__rule_set.sql",
             "V010__reservation_life.sql",
             "V011__asking.sql",
-            "V012__supply.sql");
+            "V012__supply.sql",
+            "V013__lots.sql");
 
     private final Dialect dialect;
     private final String prefix;

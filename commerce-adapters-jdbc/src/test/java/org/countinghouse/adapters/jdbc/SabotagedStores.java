@@ -8,6 +8,7 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -133,5 +134,10 @@ record SabotagedStores(
     @Override
     public Backorders backorders() {
         return real.backorders();
+    }
+
+    @Override
+    public Lots lots() {
+        return real.lots();
     }
 }

@@ -102,7 +102,23 @@ public final class ReservationHistory {
             case BROKEN_HOLD, BROKEN_ALLOCATION ->
                 new ReservationEvent.PromiseBroken(
                         before.id(), before.demand(), version, one.from(), lines, one.effectiveAt());
-            case RECEIPT, FOUND, LOST, DAMAGE, SCRAP, RETURN, DAMAGED_RETURN, HOLD ->
+            case RECEIPT,
+                    FOUND,
+                    LOST,
+                    DAMAGE,
+                    SCRAP,
+                    RETURN,
+                    DAMAGED_RETURN,
+                    HOLD,
+                    QUARANTINE,
+                    CLEARANCE,
+                    CONDEMNATION,
+                    REPAIR,
+                    REINSPECTION,
+                    TRANSFER_OUT,
+                    TRANSFER_SENT,
+                    TRANSFER_IN,
+                    TRANSFER_LOST ->
                 throw new IllegalArgumentException(one + " is no later step of reservation " + before.id());
         };
     }

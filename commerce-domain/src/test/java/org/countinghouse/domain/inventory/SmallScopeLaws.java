@@ -240,7 +240,7 @@ final class SmallScopeLaws {
                         : Math.max(0, position.counters().free());
             case DAMAGED -> position.counters().damaged();
             case ALLOCATED -> position.counters().onHand();
-            case HELD, OUTSIDE -> -1;
+            case HELD, OUTSIDE, QUARANTINED, IN_TRANSFER -> -1;
         };
         // A command of two lines may have taken one unit of it before.
         return lacking.there().units() <= there && there - lacking.there().units() <= 1;

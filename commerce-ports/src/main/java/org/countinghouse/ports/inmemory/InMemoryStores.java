@@ -7,6 +7,7 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -38,6 +39,7 @@ public final class InMemoryStores implements Stores {
     private final RuleSets ruleSets = new InMemoryRuleSets(unitOfWork);
     private final Supplies supplies = new InMemorySupplies(unitOfWork);
     private final Backorders backorders = new InMemoryBackorders(unitOfWork);
+    private final Lots lots = new InMemoryLots(unitOfWork, stockLedger);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -117,5 +119,7 @@ public final class InMemoryStores implements Stores {
     @Override
     public Backorders backorders() {
         return backorders;
+    public Lots lots() {
+        return lots;
     }
 }

@@ -129,6 +129,9 @@ final class PositionModel {
                 onHand -= units;
                 yield unallocate(promise(movement), units).or(() -> broken(onHand < 0, "R4"));
             }
+            case QUARANTINE, TRANSFER_OUT -> out(units);
+            case CLEARANCE, TRANSFER_IN -> in(units);
+            case CONDEMNATION, REPAIR, REINSPECTION, TRANSFER_SENT, TRANSFER_LOST -> Optional.of("R4");
         };
     }
 

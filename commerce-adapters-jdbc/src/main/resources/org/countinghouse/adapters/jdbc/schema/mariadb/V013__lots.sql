@@ -1,0 +1,110 @@
+-- Lots and serials: which units lie where, below the positions that say how many.
+create table ${prefix}stock_tracking (
+  tenant_id varchar(64) not null,
+  sku varchar(64) not null,
+  tracking varchar(10) not null,
+  pick_order varchar(10) not null,
+  minimum_days integer,
+  version bigint not null,
+  constraint ${prefix}stock_tracking_pk primary key (tenant_id, sku),
+  constraint ${prefix}stock_tracking_version_from_1 check (version >= 1)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table ${prefix}stock_lot (
+  tenant_id varchar(64) not null,
+  sku varchar(64) not null,
+  lot varchar(64) not null,
+  expiry date,
+  state varchar(10) not null,
+  version bigint not null,
+  constraint ${prefix}stock_lot_pk primary key (tenant_id, sku, lot),
+  constraint ${prefix}stock_lot_version_from_1 check (version >= 1)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What lies of a lot at a position; changed under the position's lock only.
+create table ${prefix}stock_lot_position (
+  tenant_id varchar(64) not null,
+  sku varchar(64) not null,
+  location varchar(64) not null,
+  lot varchar(64) not null,
+  received_at datetime(6) not null,
+  sellable bigint not null,
+  quarantined bigint not null,
+  damaged bigint not null,
+  in_transfer bigint not null,
+  version bigint not null,
+  constraint ${prefix}stock_lot_position_pk primary key (tenant_id, sku, location, lot),
+  constraint ${prefix}stock_lot_position_nothing_negative check (sellable >= 0 and quarantined >= 0 and damaged >= 0
+    and in_transfer >= 0),
+  constraint ${prefix}stock_lot_position_version_from_1 check (version >= 1)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create index ${prefix}stock_lot_position_lot on ${prefix}stock_lot_position (tenant_id, sku, lot);
+
+-- Append-only; triggers refuse a change. A part of the stock movement of the same cause; causes that begin with track/ have none. The ordinal counts the movements of one command.
+create table ${prefix}stock_lot_movement (
+  tenant_id varchar(64) not null,
+  cause_id varchar(210) not null,
+  step bigint not null,
+  line_number integer not null,
+  part integer not null,
+  ordinal integer not null,
+  sku varchar(64) not null,
+  location varchar(64) not null,
+  lot varchar(64) not null,
+  from_place varchar(12) not null,
+  to_place varchar(12) not null,
+  quantity bigint not null,
+  demand varchar(200),
+  effective_at datetime(6) not null,
+  command_id varchar(200) not null,
+  actor varchar(100) not null,
+  constraint ${prefix}stock_lot_movement_pk primary key (tenant_id, cause_id, step, line_number, part),
+  constraint ${prefix}stock_lot_movement_something_moves check (quantity >= 1 and from_place <> to_place)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create index ${prefix}stock_lot_movement_lot on ${prefix}stock_lot_movement (tenant_id, sku, lot, location);
+
+-- One row a unit that has a number, for good: it is in one place at most. Place NOWHERE: it was there last.
+create table ${prefix}stock_serial (
+  tenant_id varchar(64) not null,
+  sku varchar(64) not null,
+  serial varchar(64) not null,
+  location varchar(64) not null,
+  lot varchar(64) not null,
+  place varchar(12) not null,
+  version bigint not null,
+  constraint ${prefix}stock_serial_pk primary key (tenant_id, sku, serial),
+  constraint ${prefix}stock_serial_version_from_1 check (version >= 1)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create index ${prefix}stock_serial_lot on ${prefix}stock_serial (tenant_id, sku, lot);
+
+-- Append-only; triggers refuse a change: the numbers of the units of a movement.
+create table ${prefix}stock_serial_movement (
+  tenant_id varchar(64) not null,
+  cause_id varchar(210) not null,
+  step bigint not null,
+  line_number integer not null,
+  part integer not null,
+  position_in_part integer not null,
+  sku varchar(64) not null,
+  serial varchar(64) not null,
+  version bigint not null,
+  constraint ${prefix}stock_serial_movement_pk primary key (tenant_id, cause_id, step, line_number, part,
+    position_in_part)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create index ${prefix}stock_serial_movement_serial on ${prefix}stock_serial_movement (tenant_id, sku, serial, version);
+
+create trigger ${prefix}stock_lot_movement_no_update before update on ${prefix}stock_lot_movement for each row
+  signal sqlstate '45000' set message_text = 'stock_lot_movement is append-only';
+
+create trigger ${prefix}stock_lot_movement_no_delete before delete on ${prefix}stock_lot_movement for each row
+  signal sqlstate '45000' set message_text = 'stock_lot_movement is append-only';
+
+create trigger ${prefix}stock_serial_movement_no_update before update on ${prefix}stock_serial_movement for each row
+  signal sqlstate '45000' set message_text = 'stock_serial_movement is append-only';
+
+create trigger ${prefix}stock_serial_movement_no_delete before delete on ${prefix}stock_serial_movement for each row
+  signal sqlstate '45000' set message_text = 'stock_serial_movement is append-only';
