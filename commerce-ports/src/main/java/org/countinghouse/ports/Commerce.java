@@ -3,6 +3,7 @@ package org.countinghouse.ports;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.countinghouse.domain.accounting.posting.Books;
 import org.countinghouse.ports.accounting.Bookkeeping;
 import org.countinghouse.ports.accounting.internal.BookkeepingService;
@@ -10,11 +11,15 @@ import org.countinghouse.ports.coupon.CampaignManagement;
 import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
+import org.countinghouse.ports.inventory.CoalescedReservations;
+import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.internal.CoalescedReservationService;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.Reaction;
+import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.countinghouse.ports.order.OrderInquiries;
@@ -55,6 +60,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commerce {
 
+    private final Stores stores;
+    private final CommandGate gate;
+    private final EventPublication publication;
     private final StockManagement stock;
     private final ReservationManagement reservations;
     private final CampaignManagement campaigns;
@@ -70,7 +78,8 @@ public final class Commerce {
     private final ReturnsDesk returnsDesk;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
-        CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
+        this.stores = stores;
+        gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
         bookkeeping = new BookkeepingService(gate, stores.journal(), stores.costLedger(), books);
         Reaction booking = new BookReaction(
                 stores.unitOfWork(), bookkeeping, books.policies().functionalCurrency());
@@ -78,7 +87,7 @@ public final class Commerce {
         EventPublication ofCoupons = new EventPublication(stores.outbox(), choices.after(booking));
         campaigns = new CampaignService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
         coupons = new RedemptionService(gate, stores.campaigns(), stores.couponLedger(), ofCoupons);
-        EventPublication publication = new EventPublication(
+        publication = new EventPublication(
                 stores.outbox(), choices.after(booking, new CouponReaction(stores.orders(), coupons)));
         stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
@@ -122,6 +131,30 @@ public final class Commerce {
     /** Promises of stock. */
     public ReservationManagement reservations() {
         return reservations;
+    }
+
+    /**
+     * Promises of stock for a rush: callers who wait at the same time are decided together. Its batches run on that
+     * executor, one after the other, while there is something to decide. Close it before the executor.
+     *
+     * @throws IllegalStateException later, to every caller, if these stores join transactions of the host: make a
+     *     commerce over stores that run their own, and name the host's unit by the other method
+     */
+    public CoalescedReservations coalesced(CoalescingPolicy policy, Executor executor) {
+        return coalesced(policy, executor, stores.unitOfWork());
+    }
+
+    /** The same, which refuses to be called inside that unit as well: the one that joins the host's transactions. */
+    public CoalescedReservations coalesced(CoalescingPolicy policy, Executor executor, UnitOfWork host) {
+        return new CoalescedReservationService(
+                policy,
+                executor,
+                gate,
+                List.of(stores.unitOfWork(), host),
+                stores.processedCommands(),
+                stores.stockLedger(),
+                stores.reservations(),
+                publication);
     }
 
     /** Campaigns and their codes. */

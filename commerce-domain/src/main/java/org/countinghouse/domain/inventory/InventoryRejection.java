@@ -1,5 +1,6 @@
 package org.countinghouse.domain.inventory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,9 @@ public sealed interface InventoryRejection extends Rejection {
         /** {@link ExceedsAllocated}. */
         EXCEEDS_ALLOCATED,
         /** {@link KeyReused}. */
-        KEY_REUSED
+        KEY_REUSED,
+        /** {@link Busy}. */
+        BUSY
     }
 
     /**
@@ -216,6 +219,28 @@ public sealed interface InventoryRejection extends Rejection {
         @Override
         public String message() {
             return "command id " + key + " was used before with another " + field;
+        }
+    }
+
+    /**
+     * Too many were waiting to be decided together, or this one waited as long as its caller would. It was not begun;
+     * the same command may be sent again at any time.
+     *
+     * @param capacity how many may wait
+     * @param waited how long this one did; nothing when it found all places taken
+     */
+    record Busy(int capacity, Duration waited) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.BUSY;
+        }
+
+        @Override
+        public String message() {
+            return waited.isZero()
+                    ? "all " + capacity + " places to wait are taken"
+                    : "not begun after " + waited.toMillis() + " ms among the " + capacity + " that may wait";
         }
     }
 }

@@ -12,9 +12,12 @@ import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockEntry;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.AggregateReference;
+import org.countinghouse.ports.kernel.OutboxEntry;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 
 /** Saves a decision on stock and publishes its events: positions first, then reservations, then the outbox. */
@@ -48,16 +51,47 @@ final class InventoryRecorder {
         }
     }
 
-    private void saveReservations(CommandHeader cause, List<InventoryEvent> events, Inventory after) {
-        Set<ReservationId> changed = new TreeSet<>();
-        for (InventoryEvent event : events) {
-            if (event instanceof ReservationEvent step) {
-                changed.add(step.reservation());
+    /**
+     * One decision on reservations, among those of many commands.
+     *
+     * @param cause the command
+     * @param decision what was decided on what the commands before it left
+     */
+    record Accepted(CommandHeader cause, Decision<Inventory, InventoryEvent> decision) {}
+
+    /** Saves and publishes decisions on reservations, each on what the ones before it left; all of one tenant. */
+    void recordAll(TenantId tenant, List<Accepted> all) {
+        List<StockEntry> entries = new ArrayList<>(all.size());
+        List<Reservation> added = new ArrayList<>(all.size());
+        List<Reservation> next = new ArrayList<>();
+        List<OutboxEntry> messages = new ArrayList<>(all.size());
+        for (Accepted one : all) {
+            Inventory after = one.decision().state();
+            List<StockMovement> movements = new ArrayList<>();
+            for (InventoryEvent event : one.decision().events()) {
+                movements.addAll(event.movements());
+                if (event instanceof ReservationEvent step) {
+                    AggregateReference aggregate = new AggregateReference(
+                            "reservation", step.reservation().value());
+                    messages.add(new OutboxEntry(one.cause(), aggregate, step.version(), List.of(event)));
+                }
+            }
+            entries.add(new StockEntry(one.cause(), after.changes(), movements));
+            for (Reservation reservation : changed(one.decision().events(), after)) {
+                (reservation.version() == 1 ? added : next).add(reservation);
             }
         }
+        ledger.appendAll(tenant, entries);
+        reservations.addAll(tenant, added);
+        if (!next.isEmpty()) {
+            reservations.update(tenant, next);
+        }
+        publication.publishAll(tenant, messages);
+    }
+
+    private void saveReservations(CommandHeader cause, List<InventoryEvent> events, Inventory after) {
         List<Reservation> next = new ArrayList<>();
-        for (ReservationId id : changed) {
-            Reservation reservation = after.reservation(id).orElseThrow();
+        for (Reservation reservation : changed(events, after)) {
             if (reservation.version() == 1) {
                 reservations.add(cause.tenant(), reservation);
             } else {
@@ -67,5 +101,15 @@ final class InventoryRecorder {
         if (!next.isEmpty()) {
             reservations.update(cause.tenant(), next);
         }
+    }
+
+    private static List<Reservation> changed(List<InventoryEvent> events, Inventory after) {
+        Set<ReservationId> changed = new TreeSet<>();
+        for (InventoryEvent event : events) {
+            if (event instanceof ReservationEvent step) {
+                changed.add(step.reservation());
+            }
+        }
+        return changed.stream().map(id -> after.reservation(id).orElseThrow()).toList();
     }
 }

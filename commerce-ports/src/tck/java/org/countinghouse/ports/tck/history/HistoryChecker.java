@@ -87,6 +87,9 @@ public final class HistoryChecker {
             case KEY_REUSED -> {
                 // The check of repeats judges it.
             }
+            case BUSY -> {
+                // It says nothing of stock, and nothing happened.
+            }
         }
     }
 
