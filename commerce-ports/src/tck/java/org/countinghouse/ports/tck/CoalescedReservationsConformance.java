@@ -377,8 +377,9 @@ public abstract class CoalescedReservationsConformance extends ReservationManage
                                     .isInstanceOf(InventoryRejection.Busy.class);
                         }
                     })
-                    .isInstanceOfSatisfying(StorageException.class, e -> assertThat(e.outcome())
-                            .isEqualTo(StorageException.Outcome.UNKNOWN));
+                    .isInstanceOfSatisfying(
+                            StorageException.class,
+                            e -> assertThat(e.outcome()).isEqualTo(StorageException.Outcome.UNKNOWN));
 
             assertThat(gate.complete(true)).isTrue();
             Reservation answer = queued.reserve(command).get();

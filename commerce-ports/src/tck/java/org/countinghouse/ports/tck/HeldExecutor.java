@@ -12,6 +12,7 @@ final class HeldExecutor implements Executor, AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final List<Runnable> held = new ArrayList<>();
+    private int running;
     private boolean holding;
     private boolean refusing;
 
@@ -23,17 +24,42 @@ final class HeldExecutor implements Executor, AutoCloseable {
         if (holding) {
             held.add(task);
         } else {
-            thread.execute(task);
+            start(task);
         }
     }
 
+    private void start(Runnable task) {
+        running++;
+        thread.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                ended();
+            }
+        });
+    }
+
+    private synchronized void ended() {
+        running--;
+        notifyAll();
+    }
+
+    /** Returns when what was begun has ended; nothing more is begun. */
     synchronized void hold() {
         holding = true;
+        try {
+            while (running > 0) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     synchronized void release() {
         holding = false;
-        held.forEach(thread::execute);
+        held.forEach(this::start);
         held.clear();
     }
 

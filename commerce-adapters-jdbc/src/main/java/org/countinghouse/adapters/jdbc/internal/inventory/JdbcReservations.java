@@ -90,7 +90,8 @@ public final class JdbcReservations implements Reservations {
 
     @Override
     public List<Reservation> findAll(TenantId tenant, Collection<ReservationId> ids) {
-        List<String> sorted = new TreeSet<>(ids).stream().map(ReservationId::value).toList();
+        List<String> sorted =
+                new TreeSet<>(ids).stream().map(ReservationId::value).toList();
         return sorted.isEmpty()
                 ? List.of()
                 : sql.read(session -> reservations(

@@ -93,7 +93,8 @@ public final class JdbcStockLedger implements StockLedger {
                     if (sofar != null && !sofar.after.equals(change.before())) {
                         throw Arguments.violated("change", "must follow on " + sofar.after, change);
                     }
-                    advances.put(change.key(), new Advance(sofar == null ? change.before() : sofar.before, change.after()));
+                    advances.put(
+                            change.key(), new Advance(sofar == null ? change.before() : sofar.before, change.after()));
                 }
             }
             return List.copyOf(advances.values());

@@ -119,19 +119,17 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
 
     @Override
     public void completeAll(TenantId tenant, List<KeyClaim> claims) {
-        expectEach(
-                claims,
-                sql.write(session -> {
-                    Batch batch = session.batch("""
+        expectEach(claims, sql.write(session -> {
+            Batch batch = session.batch("""
                             update ${prefix}processed_command set reference = ?
                             where tenant_id = ? and operation = ? and command_id = ?""");
-                    claims.forEach(claim -> batch.bind(0, claim.reference())
-                            .bind(1, tenant.value())
-                            .bind(2, claim.operation())
-                            .bind(3, claim.key().value())
-                            .add());
-                    return batch.execute();
-                }));
+            claims.forEach(claim -> batch.bind(0, claim.reference())
+                    .bind(1, tenant.value())
+                    .bind(2, claim.operation())
+                    .bind(3, claim.key().value())
+                    .add());
+            return batch.execute();
+        }));
     }
 
     @Override
@@ -141,18 +139,16 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
 
     @Override
     public void abandonAll(TenantId tenant, List<KeyClaim> claims) {
-        expectEach(
-                claims,
-                sql.write(session -> {
-                    Batch batch = session.batch("""
+        expectEach(claims, sql.write(session -> {
+            Batch batch = session.batch("""
                             delete from ${prefix}processed_command
                             where tenant_id = ? and operation = ? and command_id = ?""");
-                    claims.forEach(claim -> batch.bind(0, tenant.value())
-                            .bind(1, claim.operation())
-                            .bind(2, claim.key().value())
-                            .add());
-                    return batch.execute();
-                }));
+            claims.forEach(claim -> batch.bind(0, tenant.value())
+                    .bind(1, claim.operation())
+                    .bind(2, claim.key().value())
+                    .add());
+            return batch.execute();
+        }));
     }
 
     private static void expectEach(List<KeyClaim> claims, int[] rows) {

@@ -118,7 +118,8 @@ final class ColumnBatch extends Batch {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
                 together.setArray(
-                        i + 1, connection.createArrayOf(column.type(), column.values().toArray()));
+                        i + 1,
+                        connection.createArrayOf(column.type(), column.values().toArray()));
             }
             int[] counts = new int[complete];
             Arrays.fill(counts, together.executeUpdate() == complete ? 1 : 0);
