@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.countinghouse.domain.accounting.posting.Books;
 import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.ports.accounting.Bookkeeping;
@@ -13,11 +14,14 @@ import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
 import org.countinghouse.ports.inventory.BackorderManagement;
+import org.countinghouse.ports.inventory.CoalescedReservations;
+import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.LotManagement;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.inventory.SupplyManagement;
 import org.countinghouse.ports.inventory.internal.BackorderService;
+import org.countinghouse.ports.inventory.internal.CoalescedReservationService;
 import org.countinghouse.ports.inventory.internal.InventoryStores;
 import org.countinghouse.ports.inventory.internal.LotReaction;
 import org.countinghouse.ports.inventory.internal.LotService;
@@ -26,6 +30,7 @@ import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.inventory.internal.SupplyService;
 import org.countinghouse.ports.kernel.Reaction;
+import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.countinghouse.ports.order.OrderInquiries;
@@ -71,6 +76,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commerce {
 
+    private final Stores stores;
+    private final CommandGate gate;
+    private final EventPublication publication;
     private final StockManagement stock;
     private final ReservationManagement reservations;
     private final CampaignManagement campaigns;
@@ -90,7 +98,8 @@ public final class Commerce {
     private final LotManagement lots;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
-        CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
+        this.stores = stores;
+        gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
         bookkeeping = new BookkeepingService(gate, stores.journal(), stores.costLedger(), books);
         Reaction booking = new BookReaction(
                 stores.unitOfWork(), bookkeeping, books.policies().functionalCurrency());
@@ -103,7 +112,7 @@ public final class Commerce {
         EventPublication ofLots = new EventPublication(stores.outbox(), choices.after(booking, giveBack));
         Reaction lotsFollow = new LotReaction(stores.unitOfWork(), stores.stockLedger(), stores.lots(), ofLots);
         lots = new LotService(gate, stores.stockLedger(), stores.reservations(), stores.lots(), ofLots);
-        EventPublication publication =
+        publication =
                 new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
         InventoryStores inventory = new InventoryStores(
                 stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
@@ -155,6 +164,30 @@ public final class Commerce {
     /** Promises of stock. */
     public ReservationManagement reservations() {
         return reservations;
+    }
+
+    /**
+     * Promises of stock for a rush: callers who wait at the same time are decided together. Its batches run on that
+     * executor, one after the other, while there is something to decide. Close it before the executor.
+     *
+     * @throws IllegalStateException later, to every caller, if these stores join transactions of the host: make a
+     *     commerce over stores that run their own, and name the host's unit by the other method
+     */
+    public CoalescedReservations coalesced(CoalescingPolicy policy, Executor executor) {
+        return coalesced(policy, executor, stores.unitOfWork());
+    }
+
+    /** The same, which refuses to be called inside that unit as well: the one that joins the host's transactions. */
+    public CoalescedReservations coalesced(CoalescingPolicy policy, Executor executor, UnitOfWork host) {
+        return new CoalescedReservationService(
+                policy,
+                executor,
+                gate,
+                List.of(stores.unitOfWork(), host),
+                stores.processedCommands(),
+                stores.stockLedger(),
+                stores.reservations(),
+                publication);
     }
 
     /** Campaigns and their codes. */

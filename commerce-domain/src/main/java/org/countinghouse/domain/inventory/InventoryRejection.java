@@ -1,5 +1,6 @@
 package org.countinghouse.domain.inventory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +39,9 @@ public sealed interface InventoryRejection extends Rejection {
         /** {@link WrongSupply}. */
         WRONG_SUPPLY,
         /** {@link SupplyCanceled}. */
-        SUPPLY_CANCELED
+        SUPPLY_CANCELED,
+        /** {@link Busy}. */
+        BUSY
     }
 
     /**
@@ -278,6 +281,28 @@ public sealed interface InventoryRejection extends Rejection {
         @Override
         public String message() {
             return "supply " + supply + " was canceled";
+        }
+    }
+
+    /**
+     * Too many were waiting to be decided together, or this one waited as long as its caller would. It was not begun;
+     * the same command may be sent again at any time.
+     *
+     * @param capacity how many may wait
+     * @param waited how long this one did; nothing when it found all places taken
+     */
+    record Busy(int capacity, Duration waited) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.BUSY;
+        }
+
+        @Override
+        public String message() {
+            return waited.isZero()
+                    ? "all " + capacity + " places to wait are taken"
+                    : "not begun after " + waited.toMillis() + " ms among the " + capacity + " that may wait";
         }
     }
 }

@@ -55,7 +55,7 @@ final class SmallScopeLaws {
                         && exceeding.asked().isMoreThan(exceeding.allocated());
             // These follow from the reservation's condition, which the walk compares with its table.
             case UNKNOWN_RESERVATION, RESERVATION_EXISTS, LAPSED, WRONG_STATE -> true;
-            case KEY_REUSED, UNKNOWN_SUPPLY, WRONG_SUPPLY, SUPPLY_CANCELED -> false;
+            case KEY_REUSED, UNKNOWN_SUPPLY, WRONG_SUPPLY, SUPPLY_CANCELED, BUSY -> false;
         };
         require(right, "a refusal is right", () -> command + " on " + before + " at " + now + ": " + refusal);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
@@ -17,6 +18,12 @@ public interface Reservations {
 
     /** Without a lock. <b>Transaction:</b> joins, or none. */
     Optional<Reservation> find(TenantId tenant, ReservationId id);
+
+    /** Those that exist, without a lock, in the order of their ids. <b>Transaction:</b> joins, or none. */
+    default List<Reservation> findAll(TenantId tenant, Collection<ReservationId> ids) {
+        return new TreeSet<>(ids)
+                .stream().map(id -> find(tenant, id)).flatMap(Optional::stream).toList();
+    }
 
     /**
      * Locks reservations until the unit ends, in the order of their ids. <b>Transaction:</b> requires an active unit,
@@ -32,6 +39,15 @@ public interface Reservations {
      * @throws org.countinghouse.ports.kernel.StaleStateException if the name is taken; thrown here or when the unit ends
      */
     void add(TenantId tenant, Reservation reservation);
+
+    /**
+     * Stores many new ones. <b>Transaction:</b> requires an active unit.
+     *
+     * @throws org.countinghouse.ports.kernel.StaleStateException if a name is taken; thrown here or when the unit ends
+     */
+    default void addAll(TenantId tenant, List<Reservation> reservations) {
+        reservations.forEach(reservation -> add(tenant, reservation));
+    }
 
     /**
      * Stores the next version of each, in the order given; a reservation may be among them several times, version after

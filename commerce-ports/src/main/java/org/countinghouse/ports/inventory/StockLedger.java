@@ -34,6 +34,19 @@ public interface StockLedger {
      */
     void append(CommandHeader cause, List<PositionChange> changes, List<StockMovement> movements);
 
+    /**
+     * Stores what many commands did, one after the other: the same as {@link #append} for each, in that order. Each
+     * position may be updated once, from what it was before the first of them to what it is after the last.
+     * <b>Transaction:</b> requires an active unit.
+     *
+     * @param tenant whose positions; all causes are its commands
+     * @throws org.countinghouse.ports.kernel.StaleStateException if a position is not at the version that the first of
+     *     its changes was decided on, or has too little left to promise
+     */
+    default void appendAll(TenantId tenant, List<StockEntry> entries) {
+        entries.forEach(entry -> append(entry.cause(), entry.changes(), entry.movements()));
+    }
+
     /** Positions without a lock, in the order of their keys; missing ones are left out. <b>Transaction:</b> joins, or none. */
     List<StockPosition> find(TenantId tenant, Collection<PositionKey> keys);
 

@@ -26,6 +26,18 @@ public interface EventOutbox {
             CommandHeader cause, AggregateReference aggregate, long firstSequence, List<? extends DomainEvent> events);
 
     /**
+     * Appends the next events of many aggregates, in that order: what {@link #append} does for each.
+     *
+     * <p><b>Transaction:</b> requires an active unit, which holds the aggregates' locks.
+     *
+     * @param tenant whose events; all causes are its commands
+     * @throws StaleStateException if a sequence is taken
+     */
+    default void appendAll(TenantId tenant, List<OutboxEntry> entries) {
+        entries.forEach(entry -> append(entry.cause(), entry.aggregate(), entry.firstSequence(), entry.events()));
+    }
+
+    /**
      * Messages not yet delivered, for each aggregate in sequence.
      *
      * <p><b>Transaction:</b> joins, or none.

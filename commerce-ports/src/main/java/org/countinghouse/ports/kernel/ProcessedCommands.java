@@ -1,5 +1,7 @@
 package org.countinghouse.ports.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Fingerprint;
@@ -33,4 +35,33 @@ public interface ProcessedCommands {
 
     /** Gives a key claimed in this unit back: the command was refused and left nothing. */
     void abandon(TenantId tenant, String operation, CommandId key);
+
+    /**
+     * Claims many keys, no two of them the same: what {@link #claim} does for each. A key that is ours keeps the
+     * reference of its claim, so that those who knew it beforehand need not complete it.
+     *
+     * @return for each claim, in their order, nothing if the key is ours now; what was done under it if it was claimed
+     *     before
+     */
+    default List<Optional<ProcessedCommand>> claimAll(TenantId tenant, List<KeyClaim> claims) {
+        List<Optional<ProcessedCommand>> earlier = new ArrayList<>(claims.size());
+        for (KeyClaim claim : claims) {
+            Optional<ProcessedCommand> one = claim(tenant, claim.operation(), claim.key(), claim.fingerprint());
+            if (one.isEmpty() && !claim.reference().isEmpty()) {
+                complete(tenant, claim.operation(), claim.key(), claim.reference());
+            }
+            earlier.add(one);
+        }
+        return earlier;
+    }
+
+    /** Stores the references of keys claimed in this unit. */
+    default void completeAll(TenantId tenant, List<KeyClaim> claims) {
+        claims.forEach(claim -> complete(tenant, claim.operation(), claim.key(), claim.reference()));
+    }
+
+    /** Gives keys claimed in this unit back. */
+    default void abandonAll(TenantId tenant, List<KeyClaim> claims) {
+        claims.forEach(claim -> abandon(tenant, claim.operation(), claim.key()));
+    }
 }

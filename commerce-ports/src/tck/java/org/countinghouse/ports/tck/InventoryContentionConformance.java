@@ -36,6 +36,11 @@ public abstract class InventoryContentionConformance extends InventoryConformanc
         return 1;
     }
 
+    /** An empty history; how its clients ask is told here. */
+    History history() {
+        return new History(fixture(), tenant);
+    }
+
     /** Told after each workload. */
     protected void report(String workload, Verdict verdict) {
         // nobody listens to the short form
@@ -63,7 +68,7 @@ public abstract class InventoryContentionConformance extends InventoryConformanc
 
     @Test
     void one_key_from_sixteen_threads() {
-        History history = new History(fixture(), tenant);
+        History history = history();
         supply(history.client(), "d", 20L * scale());
         List<StockClient> clients =
                 IntStream.range(0, 16).mapToObj(i -> history.client()).toList();
@@ -83,7 +88,7 @@ public abstract class InventoryContentionConformance extends InventoryConformanc
 
     @Test
     void the_last_unit_has_one_winner_of_sixty_four_each_round() {
-        History history = new History(fixture(), tenant);
+        History history = history();
         List<StockClient> clients =
                 IntStream.range(0, 64).mapToObj(i -> history.client()).toList();
         for (int round = 0; round < 2 * scale(); round++) {
@@ -110,7 +115,7 @@ public abstract class InventoryContentionConformance extends InventoryConformanc
     }
 
     private void shop(String workload, RandomShopper.Wishes wishes, int times) {
-        History history = new History(fixture(), tenant);
+        History history = history();
         RandomShopper.RecentNames names = new RandomShopper.RecentNames();
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int i = 1; i <= SHOPPERS; i++) {

@@ -20,9 +20,7 @@ import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationDecider;
-import org.countinghouse.domain.inventory.ReservationHistory;
 import org.countinghouse.domain.inventory.ReservationId;
-import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.Decision;
@@ -44,6 +42,7 @@ public final class ReservationService implements ReservationManagement {
     private final CommandGate gate;
     private final StockLedger ledger;
     private final Reservations reservations;
+    private final FirstAnswers answers;
     private final InventoryRecorder recorder;
 
     /** A service over those stores. */
@@ -52,6 +51,7 @@ public final class ReservationService implements ReservationManagement {
         this.gate = gate;
         this.ledger = ledger;
         this.reservations = reservations;
+        this.answers = new FirstAnswers(ledger, reservations);
         this.recorder = new InventoryRecorder(ledger, reservations, publication);
     }
 
@@ -177,24 +177,13 @@ public final class ReservationService implements ReservationManagement {
                             decision.forEach(accepted -> recorder.record(command.header(), accepted, operation));
                             return decision.map(accepted -> answer(accepted, id));
                         },
-                        reference -> replay(command.header().tenant(), id, Long.parseLong(reference)),
+                        reference -> answers.at(command.header().tenant(), id, Long.parseLong(reference)),
                         InventoryRejection.KeyReused::new));
     }
 
     private static Answer<Reservation> answer(Decision<Inventory, InventoryEvent> decision, ReservationId id) {
         Reservation reservation = decision.state().reservation(id).orElseThrow();
         return new Answer<>(reservation, Long.toString(reservation.version()));
-    }
-
-    private Reservation replay(TenantId tenant, ReservationId id, long version) {
-        Reservation now = reservations.find(tenant, id).orElseThrow();
-        return now.version() == version
-                ? now
-                : ReservationHistory.at(now, pastTerms(tenant, now), ledger.movements(tenant, id.value()), version);
-    }
-
-    private List<ReservationTerms> pastTerms(TenantId tenant, Reservation now) {
-        return now.fence() == 1 ? List.of() : reservations.pastTerms(tenant, now.id());
     }
 
     private interface Deciding {

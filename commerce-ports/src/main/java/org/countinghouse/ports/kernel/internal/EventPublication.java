@@ -3,8 +3,10 @@ package org.countinghouse.ports.kernel.internal;
 import java.util.List;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.DomainEvent;
+import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.kernel.AggregateReference;
 import org.countinghouse.ports.kernel.EventOutbox;
+import org.countinghouse.ports.kernel.OutboxEntry;
 import org.countinghouse.ports.kernel.Reaction;
 
 /** Sends what was decided to the outbox and to the reactions, inside the unit that decided it. */
@@ -28,6 +30,16 @@ public final class EventPublication {
         outbox.append(cause, aggregate, firstSequence, events);
         for (DomainEvent event : events) {
             reactions.forEach(reaction -> reaction.react(cause, event));
+        }
+    }
+
+    /** Publishes what many commands of a tenant led to: all messages first, then the reactions to each, in order. */
+    public void publishAll(TenantId tenant, List<OutboxEntry> entries) {
+        outbox.appendAll(tenant, entries);
+        for (OutboxEntry entry : entries) {
+            for (DomainEvent event : entry.events()) {
+                reactions.forEach(reaction -> reaction.react(entry.cause(), event));
+            }
         }
     }
 }

@@ -16,17 +16,30 @@ public final class History {
 
     private final StoresFixture fixture;
     private final TenantId tenant;
+    private final Optional<Rush> rush;
     private final Queue<Operation> operations = new ConcurrentLinkedQueue<>();
 
     /** An empty history of a tenant that nobody has used before. */
     public History(StoresFixture fixture, TenantId tenant) {
+        this(fixture, tenant, Optional.empty());
+    }
+
+    /** The same, whose clients go through that queue. */
+    public History(StoresFixture fixture, TenantId tenant, Rush rush) {
+        this(fixture, tenant, Optional.of(rush));
+    }
+
+    private History(StoresFixture fixture, TenantId tenant, Optional<Rush> rush) {
         this.fixture = fixture;
         this.tenant = tenant;
+        this.rush = rush;
     }
 
     /** A way in for one thread. */
     public StockClient client() {
-        return new StockClient(fixture, tenant, operations::add);
+        return rush.isPresent()
+                ? new RushClient(fixture, tenant, operations::add, rush.get())
+                : new StockClient(fixture, tenant, operations::add);
     }
 
     /** Every call so far. */

@@ -110,6 +110,9 @@ public final class HistoryChecker {
             case UNKNOWN_SUPPLY, WRONG_SUPPLY, SUPPLY_CANCELED -> {
                 // Histories tell nothing of supplies; the suites of supplies do.
             }
+            case BUSY -> {
+                // It says nothing of stock, and nothing happened.
+            }
         }
     }
 

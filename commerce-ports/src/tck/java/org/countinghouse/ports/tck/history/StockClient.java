@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.AllowOversell;
@@ -34,7 +35,7 @@ import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.countinghouse.ports.tck.StoresFixture;
 
 /** Asks the library for one thread, and writes every call down. */
-public final class StockClient {
+public sealed class StockClient permits RushClient {
 
     private final StoresFixture fixture;
     private final TenantId tenant;
@@ -121,9 +122,16 @@ public final class StockClient {
 
     private Operation.Outcome written(Operation.Request request, Supplier<Operation.Outcome> call) {
         witnessed.forget();
+        return written(request, call, outcome -> witnessed.witness());
+    }
+
+    /** Makes the call and writes it down, with what was noted of it. */
+    final Operation.Outcome written(
+            Operation.Request request, Supplier<Operation.Outcome> call, Function<Operation.Outcome, Witness> witness) {
         long invoked = System.nanoTime();
         Operation.Outcome outcome = outcome(call);
-        history.accept(new Operation(request, invoked, System.nanoTime(), outcome, witnessed.witness()));
+        long returned = System.nanoTime();
+        history.accept(new Operation(request, invoked, returned, outcome, witness.apply(outcome)));
         return outcome;
     }
 

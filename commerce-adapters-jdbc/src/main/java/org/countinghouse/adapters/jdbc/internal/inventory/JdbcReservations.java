@@ -105,6 +105,16 @@ public final class JdbcReservations implements Reservations {
         return sql.read(session -> readOne(session, tenant, id).stream().findFirst());
     }
 
+    @Override
+    public List<Reservation> findAll(TenantId tenant, Collection<ReservationId> ids) {
+        List<String> sorted =
+                new TreeSet<>(ids).stream().map(ReservationId::value).toList();
+        return sorted.isEmpty()
+                ? List.of()
+                : sql.read(session -> reservations(
+                        session.bindList(session.query(READING_MANY), 0, sorted).bind(1, tenant.value())));
+    }
+
     /** Two statements: what is read in the one that waits for a lock may be older than the lock. */
     @Override
     public List<Reservation> lock(TenantId tenant, Collection<ReservationId> ids) {
@@ -191,51 +201,63 @@ public final class JdbcReservations implements Reservations {
 
     @Override
     public void add(TenantId tenant, Reservation reservation) {
+        addAll(tenant, List.of(reservation));
+    }
+
+    @Override
+    public void addAll(TenantId tenant, List<Reservation> reservations) {
         sql.write(session -> {
-            int inserted = session.update("""
-                            insert into ${prefix}reservation (tenant_id, reservation_id, demand, state, expires_at,
-                              version, fence, priority, reserved_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .bind(0, tenant.value())
-                    .bind(1, reservation.id().value())
-                    .bind(2, reservation.demand().value())
-                    .bind(3, reservation.state().name())
-                    .bind(4, SqlSession.utc(reservation.expiresAt()))
-                    .bind(5, reservation.version())
-                    .bind(6, reservation.fence())
-                    .bind(7, reservation.priority())
-                    .bind(8, SqlSession.utc(reservation.reservedAt()))
-                    .execute();
-            addLines(session, tenant, reservation);
+            Batch batch = session.rows("""
+                    insert into ${prefix}reservation (tenant_id, reservation_id, demand, state, expires_at,
+                      version, fence, priority, reserved_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            for (Reservation reservation : reservations) {
+                batch.bind(0, tenant.value())
+                        .bind(1, reservation.id().value())
+                        .bind(2, reservation.demand().value())
+                        .bind(3, reservation.state().name())
+                        .bind(4, SqlSession.utc(reservation.expiresAt()))
+                        .bind(5, reservation.version())
+                        .bind(6, reservation.fence())
+                        .bind(7, reservation.priority())
+                        .bind(8, SqlSession.utc(reservation.reservedAt()))
+                        .add();
+            }
+            int[] inserted = batch.execute();
+            addLines(session, tenant, reservations);
             return inserted;
         });
     }
 
-    private static void addLines(SqlSession session, TenantId tenant, Reservation reservation) {
-        Batch batch = session.batch("""
+    private static void addLines(SqlSession session, TenantId tenant, List<Reservation> reservations) {
+        Batch batch = session.rows("""
                 insert into ${prefix}reservation_line (tenant_id, reservation_id, line_number, sku, location,
                   requested, reserved, held, allocated, fulfilled, released, expired,
                   broken, demand_line, per_set)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (ReservationLine line : reservation.lines()) {
-            batch.bind(0, tenant.value())
-                    .bind(1, reservation.id().value())
-                    .bind(2, line.number())
-                    .bind(3, line.key().sku().value())
-                    .bind(4, line.key().location().value())
-                    .bind(5, line.requested().units())
-                    .bind(6, line.reserved().units())
-                    .bind(7, line.held().units())
-                    .bind(8, line.allocated().units())
-                    .bind(9, line.fulfilled().units())
-                    .bind(10, line.released().units())
-                    .bind(11, line.expired().units())
-                    .bind(12, line.broken().units())
-                    .bind(13, line.share().line())
-                    .bind(14, line.share().perSet().units())
-                    .add();
+        for (Reservation reservation : reservations) {
+            reservation.lines().forEach(line -> bindLine(batch, tenant, reservation, line));
         }
         batch.execute();
+    }
+
+    private static void bindLine(Batch batch, TenantId tenant, Reservation reservation, ReservationLine line) {
+        batch.bind(0, tenant.value())
+                .bind(1, reservation.id().value())
+                .bind(2, line.number())
+                .bind(3, line.key().sku().value())
+                .bind(4, line.key().location().value())
+                .bind(5, line.requested().units())
+                .bind(6, line.reserved().units())
+                .bind(7, line.held().units())
+                .bind(8, line.allocated().units())
+                .bind(9, line.fulfilled().units())
+                .bind(10, line.released().units())
+                .bind(11, line.expired().units())
+                .bind(12, line.broken().units())
+                .bind(13, line.share().line())
+                .bind(14, line.share().perSet().units())
+                .add();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
@@ -19,9 +21,11 @@ import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
+import org.countinghouse.ports.inventory.StockEntry;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.StaleStateException;
 
@@ -62,25 +66,60 @@ public final class JdbcStockLedger implements StockLedger {
 
     @Override
     public void append(CommandHeader cause, List<PositionChange> changes, List<StockMovement> movements) {
+        appendAll(cause.tenant(), List.of(new StockEntry(cause, changes, movements)));
+    }
+
+    @Override
+    public void appendAll(TenantId tenant, List<StockEntry> entries) {
+        List<Advance> advances = Advance.of(entries);
         sql.write(session -> {
             insertPositions(
                     session,
-                    cause.tenant(),
-                    changes.stream()
+                    tenant,
+                    advances.stream()
                             .filter(change -> change.before().version() == 0)
                             .toList());
             updatePositions(
                     session,
-                    cause.tenant(),
-                    changes.stream()
+                    tenant,
+                    advances.stream()
                             .filter(change -> change.before().version() > 0)
                             .toList());
-            insertMovements(session, cause, movements);
-            return changes;
+            insertMovements(session, tenant, entries);
+            return advances;
         });
     }
 
-    private static void insertPositions(SqlSession session, TenantId tenant, List<PositionChange> changes) {
+    /**
+     * What all of some commands did to one position.
+     *
+     * @param before as it was before the first of them
+     * @param after as it is after the last
+     */
+    private record Advance(StockPosition before, StockPosition after) {
+
+        /** Each change must follow on the one before it at its position; in the order of the keys. */
+        static List<Advance> of(List<StockEntry> entries) {
+            Map<PositionKey, Advance> advances = new TreeMap<>();
+            for (StockEntry entry : entries) {
+                for (PositionChange change : entry.changes()) {
+                    Advance sofar = advances.get(change.key());
+                    if (sofar != null && !sofar.after.equals(change.before())) {
+                        throw Arguments.violated("change", "must follow on " + sofar.after, change);
+                    }
+                    advances.put(
+                            change.key(), new Advance(sofar == null ? change.before() : sofar.before, change.after()));
+                }
+            }
+            return List.copyOf(advances.values());
+        }
+
+        PositionKey key() {
+            return after.key();
+        }
+    }
+
+    private static void insertPositions(SqlSession session, TenantId tenant, List<Advance> changes) {
         if (changes.isEmpty()) {
             return;
         }
@@ -88,7 +127,7 @@ public final class JdbcStockLedger implements StockLedger {
                 insert into ${prefix}stock_position (tenant_id, sku, location, on_hand, held, allocated, damaged,
                   oversell_allowance, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (PositionChange change : changes) {
+        for (Advance change : changes) {
             StockPosition after = change.after();
             batch.bind(0, tenant.value())
                     .bind(1, after.key().sku().value())
@@ -105,17 +144,17 @@ public final class JdbcStockLedger implements StockLedger {
     }
 
     /** Changes by differences, and says again what the decision rests on: the version, and enough left to promise. */
-    private static void updatePositions(SqlSession session, TenantId tenant, List<PositionChange> changes) {
+    private static void updatePositions(SqlSession session, TenantId tenant, List<Advance> changes) {
         if (changes.isEmpty()) {
             return;
         }
         Batch batch = session.batch("""
                 update ${prefix}stock_position
                 set on_hand = on_hand + ?, held = held + ?, allocated = allocated + ?, damaged = damaged + ?,
-                  oversell_allowance = oversell_allowance + ?, version = version + 1
+                  oversell_allowance = oversell_allowance + ?, version = version + ?
                 where tenant_id = ? and sku = ? and location = ? and version = ?
                   and on_hand - held - allocated + oversell_allowance >= ?""");
-        for (PositionChange change : changes) {
+        for (Advance change : changes) {
             StockPosition before = change.before();
             StockPosition after = change.after();
             batch.bind(0, after.counters().onHand() - before.counters().onHand())
@@ -126,12 +165,13 @@ public final class JdbcStockLedger implements StockLedger {
                             4,
                             after.oversellAllowance().units()
                                     - before.oversellAllowance().units())
-                    .bind(5, tenant.value())
-                    .bind(6, change.key().sku().value())
-                    .bind(7, change.key().location().value())
-                    .bind(8, before.version())
+                    .bind(5, after.version() - before.version())
+                    .bind(6, tenant.value())
+                    .bind(7, change.key().sku().value())
+                    .bind(8, change.key().location().value())
+                    .bind(9, before.version())
                     .bind(
-                            9,
+                            10,
                             Math.max(
                                     0,
                                     before.available().units()
@@ -141,34 +181,34 @@ public final class JdbcStockLedger implements StockLedger {
         int[] counts = batch.execute();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 1) {
-                PositionChange change = changes.get(i);
+                Advance change = changes.get(i);
                 throw new StaleStateException("position " + change.key() + ": expected version "
                         + change.before().version());
             }
         }
     }
 
-    private static void insertMovements(SqlSession session, CommandHeader cause, List<StockMovement> movements) {
-        if (movements.isEmpty()) {
-            return;
-        }
-        Batch batch = session.batch("""
+    private static void insertMovements(SqlSession session, TenantId tenant, List<StockEntry> entries) {
+        Batch batch = session.rows("""
                 insert into ${prefix}stock_movement (tenant_id, cause_id, step, line_number, sku, location, reason,
                   quantity, effective_at, command_id, actor)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (StockMovement movement : movements) {
-            batch.bind(0, cause.tenant().value())
-                    .bind(1, movement.cause().id())
-                    .bind(2, movement.cause().step())
-                    .bind(3, movement.cause().line())
-                    .bind(4, movement.key().sku().value())
-                    .bind(5, movement.key().location().value())
-                    .bind(6, movement.reason().name())
-                    .bind(7, movement.quantity().units())
-                    .bind(8, SqlSession.utc(movement.effectiveAt()))
-                    .bind(9, cause.id().value())
-                    .bind(10, cause.actor().value())
-                    .add();
+        for (StockEntry entry : entries) {
+            CommandHeader cause = entry.cause();
+            for (StockMovement movement : entry.movements()) {
+                batch.bind(0, tenant.value())
+                        .bind(1, movement.cause().id())
+                        .bind(2, movement.cause().step())
+                        .bind(3, movement.cause().line())
+                        .bind(4, movement.key().sku().value())
+                        .bind(5, movement.key().location().value())
+                        .bind(6, movement.reason().name())
+                        .bind(7, movement.quantity().units())
+                        .bind(8, SqlSession.utc(movement.effectiveAt()))
+                        .bind(9, cause.id().value())
+                        .bind(10, cause.actor().value())
+                        .add();
+            }
         }
         batch.execute();
     }

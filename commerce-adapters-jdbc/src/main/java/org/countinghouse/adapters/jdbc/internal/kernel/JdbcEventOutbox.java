@@ -11,6 +11,7 @@ import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.kernel.AggregateReference;
 import org.countinghouse.ports.kernel.EventOutbox;
+import org.countinghouse.ports.kernel.OutboxEntry;
 import org.countinghouse.ports.kernel.OutboxMessage;
 
 /** One row a message, keyed by aggregate and sequence, so that a sequence can be taken once only. */
@@ -28,22 +29,29 @@ public final class JdbcEventOutbox implements EventOutbox {
     @Override
     public void append(
             CommandHeader cause, AggregateReference aggregate, long firstSequence, List<? extends DomainEvent> events) {
+        appendAll(cause.tenant(), List.of(new OutboxEntry(cause, aggregate, firstSequence, events)));
+    }
+
+    @Override
+    public void appendAll(TenantId tenant, List<OutboxEntry> entries) {
         sql.write(session -> {
-            Batch batch = session.batch("""
+            Batch batch = session.rows("""
                     insert into ${prefix}outbox_message (tenant_id, aggregatetype, aggregateid, sequence, type,
                       payload, causation_id, correlation_id)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""");
-            long sequence = firstSequence;
-            for (DomainEvent event : events) {
-                batch.bind(0, cause.tenant().value())
-                        .bind(1, aggregate.type())
-                        .bind(2, aggregate.id())
-                        .bind(3, sequence++)
-                        .bind(4, codecs.nameOf(event))
-                        .bind(5, codecs.encode(event))
-                        .bind(6, cause.id().value())
-                        .bind(7, cause.correlation().value())
-                        .add();
+            for (OutboxEntry entry : entries) {
+                long sequence = entry.firstSequence();
+                for (DomainEvent event : entry.events()) {
+                    batch.bind(0, tenant.value())
+                            .bind(1, entry.aggregate().type())
+                            .bind(2, entry.aggregate().id())
+                            .bind(3, sequence++)
+                            .bind(4, codecs.nameOf(event))
+                            .bind(5, codecs.encode(event))
+                            .bind(6, entry.cause().id().value())
+                            .bind(7, entry.cause().correlation().value())
+                            .add();
+                }
             }
             return batch.execute();
         });

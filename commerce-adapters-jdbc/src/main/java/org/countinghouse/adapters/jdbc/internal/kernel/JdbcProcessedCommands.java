@@ -1,16 +1,26 @@
 package org.countinghouse.adapters.jdbc.internal.kernel;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.countinghouse.adapters.jdbc.Dialect;
+import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Fingerprint;
 import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.ports.kernel.KeyClaim;
 import org.countinghouse.ports.kernel.ProcessedCommand;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 
 /** One row a key. The insert waits for a unit that holds the same key, so two at once cannot both take effect. */
 public final class JdbcProcessedCommands implements ProcessedCommands {
+
+    private static final Fingerprint NOTHING = Fingerprint.parse("");
 
     private final Sql sql;
 
@@ -21,17 +31,73 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
 
     @Override
     public Optional<ProcessedCommand> claim(TenantId tenant, String operation, CommandId key, Fingerprint fingerprint) {
-        return sql.write(session -> {
-            boolean isNew = session.insertNew(session.update("""
-                            insert into ${prefix}processed_command (tenant_id, operation, command_id, fingerprint)
-                            values (?, ?, ?, ?)
-                            ${or nothing}""")
-                    .bind(0, tenant.value())
-                    .bind(1, operation)
-                    .bind(2, key.value())
-                    .bind(3, fingerprint.canonical()));
-            return isNew ? Optional.empty() : earlier(session, tenant, operation, key);
-        });
+        return sql.write(session -> claim(session, tenant, new KeyClaim(operation, key, fingerprint, "")));
+    }
+
+    private static Optional<ProcessedCommand> claim(SqlSession session, TenantId tenant, KeyClaim claim) {
+        boolean isNew = session.insertNew(session.update("""
+                        insert into ${prefix}processed_command (tenant_id, operation, command_id, fingerprint, reference)
+                        values (?, ?, ?, ?, ?)
+                        ${or nothing}""")
+                .bind(0, tenant.value())
+                .bind(1, claim.operation())
+                .bind(2, claim.key().value())
+                .bind(3, claim.fingerprint().canonical())
+                .bind(4, claim.reference()));
+        return isNew ? Optional.empty() : earlier(session, tenant, claim.operation(), claim.key());
+    }
+
+    /** In one statement where an insert tells which keys were new; always in the order of the keys. */
+    @Override
+    public List<Optional<ProcessedCommand>> claimAll(TenantId tenant, List<KeyClaim> claims) {
+        List<KeyClaim> sorted = claims.stream()
+                .sorted(Comparator.comparing(KeyClaim::operation)
+                        .thenComparing(claim -> claim.key().value()))
+                .toList();
+        Map<KeyClaim, ProcessedCommand> earlier = sql.write(session -> sql.dialect() == Dialect.POSTGRESQL
+                ? claimTogether(session, tenant, sorted)
+                : claimOneByOne(session, tenant, sorted));
+        return claims.stream()
+                .map(claim -> Optional.ofNullable(earlier.get(claim)))
+                .toList();
+    }
+
+    private static Map<KeyClaim, ProcessedCommand> claimOneByOne(
+            SqlSession session, TenantId tenant, List<KeyClaim> claims) {
+        Map<KeyClaim, ProcessedCommand> earlier = new HashMap<>();
+        claims.forEach(claim -> claim(session, tenant, claim).ifPresent(done -> earlier.put(claim, done)));
+        return earlier;
+    }
+
+    private static Map<KeyClaim, ProcessedCommand> claimTogether(
+            SqlSession session, TenantId tenant, List<KeyClaim> claims) {
+        Set<String> fresh = Set.copyOf(session.bindLists(
+                        session.query("""
+                                insert into ${prefix}processed_command (operation, command_id, fingerprint, reference,
+                                  tenant_id)
+                                select k.operation, k.command_id, k.fingerprint, k.reference, t.tenant_id
+                                from ${lists k (operation, command_id, fingerprint, reference)}
+                                  join (select cast(? as varchar) as tenant_id) t on true
+                                on conflict do nothing
+                                returning operation || '/' || command_id"""),
+                        claims.stream().map(KeyClaim::operation).toList(),
+                        claims.stream().map(claim -> claim.key().value()).toList(),
+                        claims.stream()
+                                .map(claim -> claim.fingerprint().canonical())
+                                .toList(),
+                        claims.stream().map(KeyClaim::reference).toList())
+                .bind(4, tenant.value())
+                .mapTo(String.class)
+                .list());
+        Map<KeyClaim, ProcessedCommand> earlier = new HashMap<>();
+        for (KeyClaim claim : claims) {
+            if (!fresh.contains(claim.operation() + "/" + claim.key().value())) {
+                earlier.put(
+                        claim,
+                        earlier(session, tenant, claim.operation(), claim.key()).orElseThrow());
+            }
+        }
+        return earlier;
     }
 
     private static Optional<ProcessedCommand> earlier(
@@ -48,34 +114,49 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
 
     @Override
     public void complete(TenantId tenant, String operation, CommandId key, String reference) {
-        expectOne(
-                sql.write(session -> session.update("""
-                                update ${prefix}processed_command set reference = ?
-                                where tenant_id = ? and operation = ? and command_id = ?""")
-                        .bind(0, reference)
-                        .bind(1, tenant.value())
-                        .bind(2, operation)
-                        .bind(3, key.value())
-                        .execute()),
-                key);
+        completeAll(tenant, List.of(new KeyClaim(operation, key, NOTHING, reference)));
+    }
+
+    @Override
+    public void completeAll(TenantId tenant, List<KeyClaim> claims) {
+        expectEach(claims, sql.write(session -> {
+            Batch batch = session.batch("""
+                            update ${prefix}processed_command set reference = ?
+                            where tenant_id = ? and operation = ? and command_id = ?""");
+            claims.forEach(claim -> batch.bind(0, claim.reference())
+                    .bind(1, tenant.value())
+                    .bind(2, claim.operation())
+                    .bind(3, claim.key().value())
+                    .add());
+            return batch.execute();
+        }));
     }
 
     @Override
     public void abandon(TenantId tenant, String operation, CommandId key) {
-        expectOne(
-                sql.write(session -> session.update("""
-                                delete from ${prefix}processed_command
-                                where tenant_id = ? and operation = ? and command_id = ?""")
-                        .bind(0, tenant.value())
-                        .bind(1, operation)
-                        .bind(2, key.value())
-                        .execute()),
-                key);
+        abandonAll(tenant, List.of(new KeyClaim(operation, key, NOTHING, "")));
     }
 
-    private static void expectOne(int rows, CommandId key) {
-        if (rows != 1) {
-            throw new IllegalStateException("command " + key + " was not claimed in this unit of work");
+    @Override
+    public void abandonAll(TenantId tenant, List<KeyClaim> claims) {
+        expectEach(claims, sql.write(session -> {
+            Batch batch = session.batch("""
+                            delete from ${prefix}processed_command
+                            where tenant_id = ? and operation = ? and command_id = ?""");
+            claims.forEach(claim -> batch.bind(0, tenant.value())
+                    .bind(1, claim.operation())
+                    .bind(2, claim.key().value())
+                    .add());
+            return batch.execute();
+        }));
+    }
+
+    private static void expectEach(List<KeyClaim> claims, int[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != 1) {
+                throw new IllegalStateException(
+                        "command " + claims.get(i).key() + " was not claimed in this unit of work");
+            }
         }
     }
 }

@@ -14,13 +14,18 @@ import java.util.Optional;
  * <p>This is the one place that binds without Jdbi: a row of a batch costs Jdbi several objects a column, which was a
  * sixth of the time of a bulk load.
  */
-public final class Batch {
+public sealed class Batch permits ColumnBatch {
 
     private final PreparedStatement statement;
     private int rows;
 
     Batch(PreparedStatement statement) {
         this.statement = statement;
+    }
+
+    /** The statement, for those who bind otherwise. */
+    final PreparedStatement statement() {
+        return statement;
     }
 
     /** A text. */

@@ -70,6 +70,22 @@ public final class SqlSession {
     }
 
     /**
+     * An insert of many rows, sent together: a plain one that ends with {@code values (?, …)}. Where the engine takes
+     * arrays over a network, each column is one, so that the statement is the same for two rows and for a thousand, and
+     * the server reads it once.
+     */
+    public Batch rows(String insert) {
+        if (dialect() != Dialect.POSTGRESQL) {
+            return batch(insert);
+        }
+        try {
+            return new ColumnBatch(handle.getConnection(), sql.render(insert));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /**
      * The rows of many keys, key by key, by one prepared statement: for an engine in this process, which answers a key
      * faster than it takes a list of keys apart. Over a network it would be a round trip a key.
      */

@@ -1,0 +1,31 @@
+package org.countinghouse.ports.tck;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.countinghouse.ports.tck.history.History;
+import org.countinghouse.ports.tck.history.Rush;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * {@link InventoryContentionConformance} once more, all commands on reservations through one queue, while stock comes, is
+ * corrected and is swept beside it. The stores must run transactions of their own.
+ */
+public abstract class CoalescedContentionConformance extends InventoryContentionConformance {
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private Optional<Rush> rush = Optional.empty();
+
+    @Override
+    History history() {
+        Rush queue = new Rush(stores(), worker);
+        rush = Optional.of(queue);
+        return new History(fixture(), tenant, queue);
+    }
+
+    @AfterEach
+    void closeTheQueue() {
+        rush.ifPresent(Rush::close);
+        worker.shutdown();
+    }
+}
