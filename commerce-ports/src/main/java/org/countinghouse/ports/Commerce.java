@@ -11,8 +11,11 @@ import org.countinghouse.ports.coupon.CampaignManagement;
 import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
+import org.countinghouse.ports.inventory.ChannelAvailability;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.internal.ChannelAvailabilityService;
+import org.countinghouse.ports.inventory.internal.ChannelStores;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.Reaction;
@@ -75,6 +78,7 @@ public final class Commerce {
     private final GoodsDispatch dispatch;
     private final ReturnsDesk returnsDesk;
     private final RuleSetPublishing ruleSets;
+    private final ChannelAvailability availability;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), choices.clock);
@@ -117,6 +121,11 @@ public final class Commerce {
         dispatch = new DispatchProcess(ports);
         returnsDesk = new ReturnsProcess(ports);
         ruleSets = new RuleSetPublishingService(gate, stores.ruleSets(), publication, choices.ruleFormat);
+        availability = new ChannelAvailabilityService(
+                gate,
+                new ChannelStores(stores.channelPolicies(), stores.channelQuotas(), publication),
+                stores.stockLedger(),
+                stores.reservations());
     }
 
     /** Starts an assembly. */
@@ -192,6 +201,11 @@ public final class Commerce {
     /** Rules that are published and put in force, for hosts that keep them here. */
     public RuleSetPublishing ruleSets() {
         return ruleSets;
+    }
+
+    /** What channels are shown of the stock, and what is kept for them. */
+    public ChannelAvailability availability() {
+        return availability;
     }
 
     /** Collects the driven ports and choices. */

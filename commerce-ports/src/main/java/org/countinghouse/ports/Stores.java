@@ -4,6 +4,8 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -57,4 +59,10 @@ public interface Stores {
 
     /** Published rule sets. */
     RuleSets ruleSets();
+
+    /** What channels are shown of the stock. */
+    ChannelPolicies channelPolicies();
+
+    /** What is kept of the stock for channels. */
+    ChannelQuotas channelQuotas();
 }

@@ -7,6 +7,8 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inmemory.InMemoryStores;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -151,6 +153,16 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public RuleSets ruleSets() {
             return stores.ruleSets();
+        }
+
+        @Override
+        public ChannelPolicies channelPolicies() {
+            return stores.channelPolicies();
+        }
+
+        @Override
+        public ChannelQuotas channelQuotas() {
+            return stores.channelQuotas();
         }
     }
 }

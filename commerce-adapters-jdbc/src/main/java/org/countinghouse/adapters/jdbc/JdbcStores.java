@@ -8,7 +8,10 @@ import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
 import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCampaigns;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCouponLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.AvailabilityEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcChannelPolicies;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcChannelQuotas;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
@@ -32,6 +35,8 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -62,6 +67,8 @@ public final class JdbcStores implements Stores {
     private final Journal journal;
     private final CostLedger costLedger;
     private final RuleSets ruleSets;
+    private final ChannelPolicies channelPolicies;
+    private final ChannelQuotas channelQuotas;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -79,6 +86,8 @@ public final class JdbcStores implements Stores {
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
         this.ruleSets = new JdbcRuleSets(sql);
+        this.channelPolicies = new JdbcChannelPolicies(sql);
+        this.channelQuotas = new JdbcChannelQuotas(sql);
     }
 
     /**
@@ -109,6 +118,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
         codecs.addAll(RuleSetEventCodecs.all());
+        codecs.addAll(AvailabilityEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -185,5 +195,15 @@ public final class JdbcStores implements Stores {
     @Override
     public RuleSets ruleSets() {
         return ruleSets;
+    }
+
+    @Override
+    public ChannelPolicies channelPolicies() {
+        return channelPolicies;
+    }
+
+    @Override
+    public ChannelQuotas channelQuotas() {
+        return channelQuotas;
     }
 }

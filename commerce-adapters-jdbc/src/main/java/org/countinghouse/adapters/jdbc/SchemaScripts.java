@@ -32,7 +32,8 @@ public final class SchemaScripts {
             "V005__accounting.sql",
             "V006__coupon.sql",
             "V007__quote.sql",
-            "V008__rule_set.sql");
+            "V008__rule_set.sql",
+            "V014__channel_availability.sql");
 
     private final Dialect dialect;
     private final String prefix;

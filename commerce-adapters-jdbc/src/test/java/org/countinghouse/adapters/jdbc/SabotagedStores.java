@@ -7,6 +7,8 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -121,5 +123,15 @@ record SabotagedStores(
     @Override
     public RuleSets ruleSets() {
         return real.ruleSets();
+    }
+
+    @Override
+    public ChannelPolicies channelPolicies() {
+        return real.channelPolicies();
+    }
+
+    @Override
+    public ChannelQuotas channelQuotas() {
+        return real.channelQuotas();
     }
 }

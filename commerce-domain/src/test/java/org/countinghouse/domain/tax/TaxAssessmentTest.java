@@ -28,8 +28,7 @@ class TaxAssessmentTest {
     }
 
     private static TaxableLine line(int number, long units, String amount, TaxMode mode) {
-        return new TaxableLine(
-                number, SellableItem.goods(Sku.of("MUG"), "Mug"), Quantity.of(units), gbp(amount), mode);
+        return new TaxableLine(number, SellableItem.goods(Sku.of("MUG"), "Mug"), Quantity.of(units), gbp(amount), mode);
     }
 
     private static TaxRequest request(TaxableLine... lines) {
@@ -45,14 +44,12 @@ class TaxAssessmentTest {
     }
 
     private static void assertRefused(TaxRequest request, TaxAssessment answer, int line, String problem) {
-        assertThat(answer.isPlausibleFor(request))
-                .isEqualTo(Either.left(new TaxRejection.NotPlausible(line, problem)));
+        assertThat(answer.isPlausibleFor(request)).isEqualTo(Either.left(new TaxRejection.NotPlausible(line, problem)));
     }
 
     @Test
     void each_line_must_be_answered_once_and_no_other() {
-        TaxRequest request =
-                request(line(1, 1, "10.00", TaxMode.EXCLUSIVE), line(2, 1, "5.00", TaxMode.EXCLUSIVE));
+        TaxRequest request = request(line(1, 1, "10.00", TaxMode.EXCLUSIVE), line(2, 1, "5.00", TaxMode.EXCLUSIVE));
         TaxAssessment good = answer(taxed(2, "1.00", VAT), taxed(1, "2.00", VAT));
 
         assertThat(good.isPlausibleFor(request)).isEqualTo(Either.right(good));

@@ -6,6 +6,8 @@ import org.countinghouse.ports.accounting.CostLedger;
 import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -34,6 +36,8 @@ public final class InMemoryStores implements Stores {
     private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
     private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
     private final RuleSets ruleSets = new InMemoryRuleSets(unitOfWork);
+    private final ChannelPolicies channelPolicies = new InMemoryChannelPolicies(unitOfWork);
+    private final ChannelQuotas channelQuotas = new InMemoryChannelQuotas(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -106,5 +110,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public RuleSets ruleSets() {
         return ruleSets;
+    }
+
+    @Override
+    public ChannelPolicies channelPolicies() {
+        return channelPolicies;
+    }
+
+    @Override
+    public ChannelQuotas channelQuotas() {
+        return channelQuotas;
     }
 }

@@ -33,8 +33,7 @@ public record ChannelPace(Duration latency, Quantity soldPerHour) implements Val
      * @throws ArithmeticException if it does not fit
      */
     public Quantity margin() {
-        BigInteger product =
-                BigInteger.valueOf(latency.toSeconds()).multiply(BigInteger.valueOf(soldPerHour.units()));
+        BigInteger product = BigInteger.valueOf(latency.toSeconds()).multiply(BigInteger.valueOf(soldPerHour.units()));
         BigInteger[] parts = product.divideAndRemainder(SECONDS_PER_HOUR);
         return Quantity.of(parts[0].add(parts[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO)
                 .longValueExact());

@@ -29,7 +29,8 @@ public final class Publishing {
         long reach = reach(policy, stock).units();
         long kept = Math.addExact(
                 Math.addExact(policy.safetyStock().units(), policy.buffer().units()),
-                Math.addExact(part(reach, policy.bufferBasisPoints()), pace.margin().units()));
+                Math.addExact(
+                        part(reach, policy.bufferBasisPoints()), pace.margin().units()));
         long left = Math.max(0, reach - Math.min(reach, kept));
         if (left < policy.cutOff().units()) {
             return Quantity.ZERO;

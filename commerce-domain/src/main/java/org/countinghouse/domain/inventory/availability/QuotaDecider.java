@@ -47,8 +47,7 @@ public final class QuotaDecider {
             ReserveForChannel command, Inventory inventory, Collection<ChannelQuota> quotas, Instant now) {
         List<InventoryEvent> events = new ArrayList<>(opened(command, inventory, quotas, now));
         Inventory open = after(inventory, events);
-        return ReservationDecider.decide(command.reserve(), open, now)
-                .map(decision -> together(events, decision));
+        return ReservationDecider.decide(command.reserve(), open, now).map(decision -> together(events, decision));
     }
 
     /** Whether something would be short even so, so that due holds on the wanted positions are worth locking. */
@@ -74,13 +73,12 @@ public final class QuotaDecider {
         current.flatMap(ChannelQuota::fence)
                 .flatMap(inventory::reservation)
                 .filter(fence -> ChannelQuota.left(fence).isPositive())
-                .ifPresent(fence -> events.add(
-                        opening(command.header(), fence, command.key(), ChannelQuota.left(fence))));
+                .ifPresent(
+                        fence -> events.add(opening(command.header(), fence, command.key(), ChannelQuota.left(fence))));
         Inventory open = after(inventory, events);
         return fencing(command, current)
-                .<Either<InventoryRejection, Decision<Inventory, InventoryEvent>>>map(
-                        reserve -> ReservationDecider.decide(reserve, open, now)
-                                .map(decision -> together(events, decision)))
+                .<Either<InventoryRejection, Decision<Inventory, InventoryEvent>>>map(reserve ->
+                        ReservationDecider.decide(reserve, open, now).map(decision -> together(events, decision)))
                 .orElseGet(() -> Either.right(new Decision<>(open, events)));
     }
 
@@ -98,14 +96,16 @@ public final class QuotaDecider {
 
     /** The hold that the new quota is; nothing for a quota of nothing. */
     public static Optional<ReserveStock> fencing(SetQuota command, Optional<ChannelQuota> current) {
-        return next(command, current).fence().map(id -> ReserveStock.builder()
-                .header(command.header())
-                .reservation(id)
-                .demand(ChannelQuota.demand(command.channel()))
-                .addLines(new ReserveStock.Line(ChannelQuota.LINE, command.key(), command.quantity()))
-                .ttl(command.lasting())
-                .mode(ReserveStock.Mode.ALL_OR_NOTHING)
-                .build());
+        return next(command, current)
+                .fence()
+                .map(id -> ReserveStock.builder()
+                        .header(command.header())
+                        .reservation(id)
+                        .demand(ChannelQuota.demand(command.channel()))
+                        .addLines(new ReserveStock.Line(ChannelQuota.LINE, command.key(), command.quantity()))
+                        .ttl(command.lasting())
+                        .mode(ReserveStock.Mode.ALL_OR_NOTHING)
+                        .build());
     }
 
     private static List<InventoryEvent> opened(

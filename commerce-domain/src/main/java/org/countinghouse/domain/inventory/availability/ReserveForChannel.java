@@ -36,7 +36,10 @@ public abstract class ReserveForChannel implements Command {
 
     /** This command under another header. */
     public final ReserveForChannel withHeader(CommandHeader header) {
-        return builder().channel(channel()).reserve(reserve().withHeader(header)).build();
+        return builder()
+                .channel(channel())
+                .reserve(reserve().withHeader(header))
+                .build();
     }
 
     /** The positions asked about, in their order. */

@@ -18,7 +18,6 @@ import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationDecider;
-import org.countinghouse.domain.inventory.ReservationHistory;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Command;
@@ -175,10 +174,7 @@ public final class ReservationService implements ReservationManagement {
     }
 
     private Reservation replay(TenantId tenant, ReservationId id, long version) {
-        Reservation now = reservations.find(tenant, id).orElseThrow();
-        return now.version() == version
-                ? now
-                : ReservationHistory.at(now, ledger.movements(tenant, id.value()), version);
+        return new ReservationReplay(ledger, reservations).at(tenant, id, version);
     }
 
     private interface Deciding {
