@@ -14,6 +14,7 @@ import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
 import org.countinghouse.ports.inventory.BackorderManagement;
+import org.countinghouse.ports.inventory.ChannelAvailability;
 import org.countinghouse.ports.inventory.CoalescedReservations;
 import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.LotManagement;
@@ -21,6 +22,8 @@ import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.inventory.SupplyManagement;
 import org.countinghouse.ports.inventory.internal.BackorderService;
+import org.countinghouse.ports.inventory.internal.ChannelAvailabilityService;
+import org.countinghouse.ports.inventory.internal.ChannelStores;
 import org.countinghouse.ports.inventory.internal.CoalescedReservationService;
 import org.countinghouse.ports.inventory.internal.InventoryStores;
 import org.countinghouse.ports.inventory.internal.LotReaction;
@@ -96,6 +99,7 @@ public final class Commerce {
     private final SupplyManagement supplies;
     private final BackorderManagement backorders;
     private final LotManagement lots;
+    private final ChannelAvailability availability;
 
     private Commerce(Stores stores, PaymentGateway gateway, Books books, Builder choices) {
         this.stores = stores;
@@ -149,6 +153,11 @@ public final class Commerce {
         dispatch = new DispatchProcess(ports);
         returnsDesk = new ReturnsProcess(ports);
         ruleSets = new RuleSetPublishingService(gate, stores.ruleSets(), publication, choices.ruleFormat);
+        availability = new ChannelAvailabilityService(
+                gate,
+                new ChannelStores(stores.channelPolicies(), stores.channelQuotas(), publication),
+                stores.stockLedger(),
+                stores.reservations());
     }
 
     /** Starts an assembly. */
@@ -263,6 +272,11 @@ public final class Commerce {
     /** Lots and serials. */
     public LotManagement lots() {
         return lots;
+    }
+
+    /** What channels are shown of the stock, and what is kept for them. */
+    public ChannelAvailability availability() {
+        return availability;
     }
 
     /** Collects the driven ports and choices. */

@@ -6,6 +6,8 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Lots;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -67,4 +69,10 @@ public interface Stores {
     Backorders backorders();
     /** Lots and serials. */
     Lots lots();
+
+    /** What channels are shown of the stock. */
+    ChannelPolicies channelPolicies();
+
+    /** What is kept of the stock for channels. */
+    ChannelQuotas channelQuotas();
 }

@@ -8,6 +8,8 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inmemory.InMemoryStores;
 import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
@@ -169,6 +171,16 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public Lots lots() {
             return stores.lots();
+        }
+
+        @Override
+        public ChannelPolicies channelPolicies() {
+            return stores.channelPolicies();
+        }
+
+        @Override
+        public ChannelQuotas channelQuotas() {
+            return stores.channelQuotas();
         }
     }
 }

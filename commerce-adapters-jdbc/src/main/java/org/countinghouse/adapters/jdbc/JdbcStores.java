@@ -8,8 +8,11 @@ import org.countinghouse.adapters.jdbc.internal.accounting.JdbcJournal;
 import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCampaigns;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCouponLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.AvailabilityEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcBackorders;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcChannelPolicies;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcChannelQuotas;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcSupplies;
@@ -39,6 +42,8 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Lots;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -73,6 +78,8 @@ public final class JdbcStores implements Stores {
     private final Supplies supplies;
     private final Backorders backorders;
     private final Lots lots;
+    private final ChannelPolicies channelPolicies;
+    private final ChannelQuotas channelQuotas;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -93,6 +100,8 @@ public final class JdbcStores implements Stores {
         this.supplies = new JdbcSupplies(sql, codecs);
         this.backorders = new JdbcBackorders(sql, codecs);
         this.lots = new JdbcLots(sql);
+        this.channelPolicies = new JdbcChannelPolicies(sql);
+        this.channelQuotas = new JdbcChannelQuotas(sql);
     }
 
     /**
@@ -125,6 +134,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(RuleSetEventCodecs.all());
         codecs.addAll(SupplyEventCodecs.all());
         codecs.addAll(LotEventCodecs.all());
+        codecs.addAll(AvailabilityEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -210,5 +220,15 @@ public final class JdbcStores implements Stores {
         return backorders;
     public Lots lots() {
         return lots;
+    }
+
+    @Override
+    public ChannelPolicies channelPolicies() {
+        return channelPolicies;
+    }
+
+    @Override
+    public ChannelQuotas channelQuotas() {
+        return channelQuotas;
     }
 }

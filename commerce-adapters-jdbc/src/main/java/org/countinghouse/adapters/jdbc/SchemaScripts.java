@@ -36,7 +36,8 @@ public final class SchemaScripts {
             "V010__reservation_life.sql",
             "V011__asking.sql",
             "V012__supply.sql",
-            "V013__lots.sql");
+            "V013__lots.sql",
+            "V014__channel_availability.sql");
 
     private final Dialect dialect;
     private final String prefix;

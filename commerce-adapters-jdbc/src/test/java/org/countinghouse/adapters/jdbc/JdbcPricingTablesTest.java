@@ -71,8 +71,7 @@ class JdbcPricingTablesTest {
         boolean stored = stores.unitOfWork().execute(() -> {
             stores.quotes().append(tenant, quote("Q-1"));
             stores.quotes().append(tenant, quote("Q-2"));
-            stores.ruleSets()
-                    .append(tenant, published, Optional.of(new RuleDocument(RULES.reference(), "{}")));
+            stores.ruleSets().append(tenant, published, Optional.of(new RuleDocument(RULES.reference(), "{}")));
             stores.ruleSets().append(tenant, active, Optional.empty());
             return true;
         });
@@ -131,7 +130,8 @@ class JdbcPricingTablesTest {
 
     @Test
     void a_promise_of_before_there_was_a_hash_is_read_instead() throws SQLException {
-        assertThat(run("update price_quote set payload_hash = null where tenant_id = ?")).isEqualTo(2);
+        assertThat(run("update price_quote set payload_hash = null where tenant_id = ?"))
+                .isEqualTo(2);
         assertThat(differing()).isEmpty();
 
         assertThat(run("update price_quote set payload = replace(payload, '\"lines\"', '\"lines2\"')"

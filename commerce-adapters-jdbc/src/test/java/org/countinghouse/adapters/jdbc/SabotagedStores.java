@@ -8,6 +8,8 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
@@ -139,5 +141,15 @@ record SabotagedStores(
     @Override
     public Lots lots() {
         return real.lots();
+    }
+
+    @Override
+    public ChannelPolicies channelPolicies() {
+        return real.channelPolicies();
+    }
+
+    @Override
+    public ChannelQuotas channelQuotas() {
+        return real.channelQuotas();
     }
 }

@@ -124,7 +124,8 @@ public sealed interface ReservationEvent extends InventoryEvent {
     }
 
     /**
-     * What was still promised was given back, or a part of it.
+     * Promised units were given back: all that was still promised, or a part of it. The reservation is released when
+     * nothing of it is promised any more.
      *
      * @param reservation which
      * @param demand what the stock was promised to

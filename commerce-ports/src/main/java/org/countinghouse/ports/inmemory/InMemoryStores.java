@@ -8,6 +8,8 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Lots;
+import org.countinghouse.ports.inventory.ChannelPolicies;
+import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -40,6 +42,8 @@ public final class InMemoryStores implements Stores {
     private final Supplies supplies = new InMemorySupplies(unitOfWork);
     private final Backorders backorders = new InMemoryBackorders(unitOfWork);
     private final Lots lots = new InMemoryLots(unitOfWork, stockLedger);
+    private final ChannelPolicies channelPolicies = new InMemoryChannelPolicies(unitOfWork);
+    private final ChannelQuotas channelQuotas = new InMemoryChannelQuotas(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -121,5 +125,15 @@ public final class InMemoryStores implements Stores {
         return backorders;
     public Lots lots() {
         return lots;
+    }
+
+    @Override
+    public ChannelPolicies channelPolicies() {
+        return channelPolicies;
+    }
+
+    @Override
+    public ChannelQuotas channelQuotas() {
+        return channelQuotas;
     }
 }

@@ -41,7 +41,7 @@ public interface RuleSetPublishing {
      *
      * <p><b>Rejections:</b> {@link RuleSetRejection.NotReadable} with the place, and all of {@link #publish(PublishRules)}.
      */
-    Either<RuleSetRejection, RuleSetHistory> publish(PublishDocument command);
+    Either<RuleSetRejection, RuleSetHistory> publishDocument(PublishDocument command);
 
     /**
      * Lets a version count from an instant on. To take a plan back, say something else for the same instant.

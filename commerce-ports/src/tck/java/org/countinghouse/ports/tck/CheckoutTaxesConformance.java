@@ -84,7 +84,8 @@ public abstract class CheckoutTaxesConformance extends Conformance {
                 .map(line -> new AssessedLine(
                         line.number(),
                         List.of(FIVE),
-                        Money.ofMinor(line.amount().minorUnits() / 20, line.amount().currency())))
+                        Money.ofMinor(
+                                line.amount().minorUnits() / 20, line.amount().currency())))
                 .toList()));
     }
 
@@ -141,9 +142,18 @@ public abstract class CheckoutTaxesConformance extends Conformance {
         gateway.next(new GatewayOutcome.Declined("insufficient_funds"));
         assertThat(checkOut(cart("c", "A-1")).isLeft()).isTrue();
 
-        assertThat(checkOut(cart("c2", "A-2")).get().lines().get(0).placed().amounts().tax())
+        assertThat(checkOut(cart("c2", "A-2"))
+                        .get()
+                        .lines()
+                        .get(0)
+                        .placed()
+                        .amounts()
+                        .tax())
                 .isEqualTo(gbp("0.68"));
-        assertThat(asked).extracting(TaxRequest::document).doesNotHaveDuplicates().hasSize(2);
+        assertThat(asked)
+                .extracting(TaxRequest::document)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
@@ -171,12 +181,11 @@ public abstract class CheckoutTaxesConformance extends Conformance {
 
     @Test
     void an_answer_that_cannot_be_true_refuses_the_checkout_with_the_line() {
-        calculator = (whose, request) -> Either.right(
-                new TaxAssessment(List.of(new AssessedLine(1, List.of(), gbp("0.00")))));
+        calculator = (whose, request) ->
+                Either.right(new TaxAssessment(List.of(new AssessedLine(1, List.of(), gbp("0.00")))));
 
         assertThat(checkOut(cart("c", "A-1")).getLeft())
-                .isEqualTo(new PriceRefused(
-                        new NotTaxed(2, new TaxRejection.NotPlausible(2, "is not answered"))));
+                .isEqualTo(new PriceRefused(new NotTaxed(2, new TaxRejection.NotPlausible(2, "is not answered"))));
         nothingHappened();
     }
 
@@ -221,19 +230,18 @@ public abstract class CheckoutTaxesConformance extends Conformance {
             assertThat(request.channel()).contains(ChannelId.of("shop"));
         });
         assertThat(shop().commerce().quotation().issue(promise).get()).isEqualTo(quote);
-        IssueQuote other = IssueQuote.builder()
-                .from(promise)
-                .header(shop().header("q2"))
-                .build();
+        IssueQuote other =
+                IssueQuote.builder().from(promise).header(shop().header("q2")).build();
         assertThat(shop().commerce().quotation().issue(other).getLeft())
                 .isEqualTo(new QuoteRejection.QuoteExists(QuoteId.of("Q-1")));
         assertThat(asked).hasSize(1);
-        assertThatThrownBy(() -> stores().unitOfWork().execute(() -> shop().commerce()
-                        .quotation()
-                        .issue(IssueQuote.builder()
-                                .from(other)
-                                .quote(QuoteId.of("Q-2"))
-                                .build())))
+        assertThatThrownBy(() -> stores().unitOfWork()
+                        .execute(() -> shop().commerce()
+                                .quotation()
+                                .issue(IssueQuote.builder()
+                                        .from(other)
+                                        .quote(QuoteId.of("Q-2"))
+                                        .build())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("asking for taxes must not be called inside a unit of work");
     }

@@ -194,9 +194,9 @@ public abstract class RuleSetPublishingConformance extends RuleSetConformance {
                 header(tenant, "p0"), text.replace("\"books\"", "\"boks\""), LintTolerance.WARNINGS, Map.of());
 
         RuleSetRejection refusal =
-                fixture().asHost(() -> publishing().publish(bad)).getLeft();
+                fixture().asHost(() -> publishing().publishDocument(bad)).getLeft();
         RuleSetHistory history =
-                fixture().asHost(() -> publishing().publish(good)).get();
+                fixture().asHost(() -> publishing().publishDocument(good)).get();
 
         assertThat(refusal)
                 .isInstanceOfSatisfying(

@@ -45,8 +45,8 @@ class DeclaredTaxesTest extends TaxCalculatorConformance {
     }
 
     private static List<AssessedLine> answer(TaxCalculator calculator, String sku, String amount, TaxMode mode) {
-        TaxableLine line = new TaxableLine(
-                1, SellableItem.goods(Sku.of(sku), sku), Quantity.ONE, Money.parse(amount, GBP), mode);
+        TaxableLine line =
+                new TaxableLine(1, SellableItem.goods(Sku.of(sku), sku), Quantity.ONE, Money.parse(amount, GBP), mode);
         return calculator
                 .assess(
                         TenantId.of("t"),

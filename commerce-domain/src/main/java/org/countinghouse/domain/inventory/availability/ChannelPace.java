@@ -2,6 +2,7 @@ package org.countinghouse.domain.inventory.availability;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.quantity.Quantity;
@@ -24,7 +25,10 @@ public record ChannelPace(Duration latency, Quantity soldPerHour) implements Val
     /** Refuses a latency that is negative or has fractions of a second. */
     public ChannelPace {
         Arguments.require(
-                !latency.isNegative() && latency.getNano() == 0, "latency", "must be in whole seconds", latency);
+                !latency.isNegative() && latency.equals(latency.truncatedTo(ChronoUnit.SECONDS)),
+                "latency",
+                "must be in whole seconds",
+                latency);
     }
 
     /**

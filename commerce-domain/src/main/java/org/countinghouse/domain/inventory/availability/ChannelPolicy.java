@@ -1,6 +1,7 @@
 package org.countinghouse.domain.inventory.availability;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CommerceStyle;
@@ -86,7 +87,7 @@ public abstract class ChannelPolicy implements AggregateRoot<ChannelPolicy, Poli
         Arguments.require(
                 !futureWindow().isNegative()
                         && futureWindow().compareTo(LONGEST_WINDOW) <= 0
-                        && futureWindow().getNano() == 0,
+                        && futureWindow().equals(futureWindow().truncatedTo(ChronoUnit.SECONDS)),
                 "future window",
                 "must be 0 to 366 days in whole seconds",
                 futureWindow());

@@ -69,7 +69,7 @@ public final class RuleSetPublishingService implements RuleSetPublishing {
     }
 
     @Override
-    public Either<RuleSetRejection, RuleSetHistory> publish(PublishDocument command) {
+    public Either<RuleSetRejection, RuleSetHistory> publishDocument(PublishDocument command) {
         return format.read(command.text())
                 .<RuleSetRejection>mapLeft(NotReadable::new)
                 .flatMap(rules -> publish(command.of(rules)));

@@ -18,6 +18,8 @@ public final class VerifyingSnippet {
         Stream<Verification> verifications = Stream.of(
                 commerce.stock().verify(tenant),
                 commerce.campaigns().verify(tenant),
+                commerce.quotation().verify(tenant),
+                commerce.ruleSets().verify(tenant),
                 commerce.orderInquiries().verify(tenant),
                 commerce.returns().verify(tenant),
                 commerce.payments().verify(tenant),

@@ -96,7 +96,7 @@ class DocumentationTest {
     /** The reference derives each code from the name of its record; here is the proof that this is allowed. */
     @Test
     void every_rejection_has_its_reason_under_its_own_name() {
-        assertThat(Repository.domainClasses("Rejection"))
+        assertThat(Repository.rejections())
                 .filteredOn(family -> family != Rejection.class)
                 .hasSizeGreaterThan(5)
                 .allSatisfy(family -> assertThat(Stream.of(family.getPermittedSubclasses())

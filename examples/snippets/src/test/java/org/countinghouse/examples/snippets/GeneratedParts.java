@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.SchemaScripts;
 import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.AvailabilityEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.pricing.QuoteEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.pricing.RuleSetEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.returns.ReturnEventCodecs;
 import org.countinghouse.domain.accounting.AccountRole;
 import org.countinghouse.domain.accounting.posting.BusinessEvent;
@@ -104,7 +106,9 @@ final class GeneratedParts {
                         QuoteEventCodecs.all(),
                         OrderEventCodecs.all(),
                         ReturnEventCodecs.all(),
-                        PaymentEventCodecs.all())
+                        PaymentEventCodecs.all(),
+                        RuleSetEventCodecs.all(),
+                        AvailabilityEventCodecs.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(EventCodec::eventType, EventCodec::name));
         return table(
@@ -120,7 +124,7 @@ final class GeneratedParts {
 
     private static String rejections() {
         StringBuilder out = new StringBuilder();
-        for (Class<?> family : Repository.domainClasses("Rejection")) {
+        for (Class<?> family : Repository.rejections()) {
             if (family != Rejection.class) {
                 out.append("### ").append(family.getSimpleName()).append("\n\n");
                 out.append(table(List.of("Code", "Record", "It says", "Why"), refusals(family)));

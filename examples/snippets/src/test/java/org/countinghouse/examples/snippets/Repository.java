@@ -13,6 +13,7 @@ final class Repository {
     static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
 
     private static final Path DOMAIN = ROOT.resolve("commerce-domain/src/main/java");
+    private static final Path PORTS = ROOT.resolve("commerce-ports/src/main/java");
 
     private Repository() {}
 
@@ -29,21 +30,28 @@ final class Repository {
         }
     }
 
-    /** The domain's classes whose file is called so, in the order of their packages. */
-    static List<Class<?>> domainClasses(String fileSuffix) {
-        try (Stream<Path> files = Files.walk(DOMAIN)) {
+    /** The families of refusals, those of the domain first, in the order of their packages. */
+    static List<Class<?>> rejections() {
+        return Stream.of(DOMAIN, PORTS)
+                .flatMap(root -> classes(root, "Rejection").stream())
+                .toList();
+    }
+
+    private static List<Class<?>> classes(Path root, String fileSuffix) {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(path -> path.toString().endsWith(fileSuffix + ".java"))
                     .sorted()
-                    .<Class<?>>map(path -> named(DOMAIN.relativize(path).toString()))
+                    .<Class<?>>map(path -> named(root.relativize(path).toString()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The source of a class of the domain, or of the class that holds it. */
+    /** The source of a class of the domain or the ports, or of the class that holds it. */
     static String source(Class<?> type) {
-        return read(DOMAIN.resolve(type.getNestHost().getName().replace('.', '/') + ".java"));
+        String file = type.getNestHost().getName().replace('.', '/') + ".java";
+        return read(Files.exists(DOMAIN.resolve(file)) ? DOMAIN.resolve(file) : PORTS.resolve(file));
     }
 
     static String read(Path path) {
