@@ -21,23 +21,35 @@ class InventoryContentionIT extends InventoryContentionConformance {
     @Override
     protected StoresFixture fixture() {
         if (fixture == null) {
-            DatabaseSetting setting = switch (database) {
-                case H2 -> DatabaseSetting.H2_OWN_AUTO_COMMIT_ON;
-                case POSTGRESQL -> DatabaseSetting.POSTGRESQL_OWN_AUTO_COMMIT_ON;
-                case MARIADB -> DatabaseSetting.MARIADB_OWN_AUTO_COMMIT_ON;
-            };
-            fixture = setting.pooledFixture();
+            fixture = setting(database).pooledFixture();
         }
         return fixture;
     }
 
+    static DatabaseSetting setting(TestDatabase database) {
+        return switch (database) {
+            case H2 -> DatabaseSetting.H2_OWN_AUTO_COMMIT_ON;
+            case POSTGRESQL -> DatabaseSetting.POSTGRESQL_OWN_AUTO_COMMIT_ON;
+            case MARIADB -> DatabaseSetting.MARIADB_OWN_AUTO_COMMIT_ON;
+        };
+    }
+
     /** The short form has some 1,800 calls. */
-    @Override
-    protected int scale() {
+    static int scale(TestDatabase database) {
         return switch (database) {
             case H2, MARIADB -> 60;
             case POSTGRESQL -> 300;
         };
+    }
+
+    @Override
+    protected int scale() {
+        return scale(database);
+    }
+
+    @Override
+    protected int rounds() {
+        return 1_000;
     }
 
     @Override

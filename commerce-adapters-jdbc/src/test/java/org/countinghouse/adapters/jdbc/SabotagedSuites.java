@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.countinghouse.ports.tck.BatchedStoresConformance;
+import org.countinghouse.ports.tck.CoalescedReservationsConformance;
 import org.countinghouse.ports.tck.Conformance;
 import org.countinghouse.ports.tck.InventoryContentionConformance;
 import org.countinghouse.ports.tck.ProcessedCommandsConformance;
@@ -33,7 +35,9 @@ final class SabotagedSuites {
             ReservationsConformance.class, PromiseStore.class,
             StockLedgerConformance.class, Ledger.class,
             StockManagementConformance.class, Stock.class,
-            UnitOfWorkConformance.class, Units.class);
+            UnitOfWorkConformance.class, Units.class,
+            CoalescedReservationsConformance.class, Rush.class,
+            BatchedStoresConformance.class, Batches.class);
 
     private SabotagedSuites() {}
 
@@ -105,6 +109,20 @@ final class SabotagedSuites {
     }
 
     static final class Units extends UnitOfWorkConformance {
+        @Override
+        protected StoresFixture fixture() {
+            return current();
+        }
+    }
+
+    static final class Rush extends CoalescedReservationsConformance {
+        @Override
+        protected StoresFixture fixture() {
+            return current();
+        }
+    }
+
+    static final class Batches extends BatchedStoresConformance {
         @Override
         protected StoresFixture fixture() {
             return current();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,11 @@ import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Fingerprint;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.Stores;
+import org.countinghouse.ports.kernel.KeyClaim;
 import org.countinghouse.ports.kernel.ProcessedCommand;
 import org.countinghouse.ports.kernel.ProcessedCommands;
+import org.countinghouse.ports.tck.BatchedStoresConformance;
+import org.countinghouse.ports.tck.CoalescedReservationsConformance;
 import org.countinghouse.ports.tck.InventoryContentionConformance;
 import org.countinghouse.ports.tck.ProcessedCommandsConformance;
 import org.countinghouse.ports.tck.ReservationManagementConformance;
@@ -172,7 +176,30 @@ enum Saboteur {
             Sabotage.ofStatements(UnaryOperator.identity(), "alter table stock_movement drop primary key")
                     .andStores(stores -> SabotagedStores.keys(stores, (keys, all) -> forgetting())),
             Caught.by(
-                    StockManagementConformance.class, "Moving", "a_repeat_gives_the_same_movements_and_moves_nothing"));
+                    StockManagementConformance.class, "Moving", "a_repeat_gives_the_same_movements_and_moves_nothing")),
+    FORGOTTEN_KEYS_OF_A_BATCH(
+            9,
+            "forgets what the keys of a batch did, so that a repeat meets its own hold",
+            Sabotage.ofStores(stores -> SabotagedStores.keys(stores, (keys, all) -> forgettingAll())),
+            Caught.by(
+                    CoalescedReservationsConformance.class,
+                    "Together",
+                    "a_repeat_gets_the_first_answer_and_another_payload_none")),
+    HALF_A_BATCH(
+            16,
+            "stores what the first command of a batch did to stock, and answers all",
+            Sabotage.ofStores(stores -> SabotagedStores.ledger(stores, firstEntryOnly())),
+            Caught.by(CoalescedReservationsConformance.class, "Together", "those_who_come_first_are_served_first")),
+    KEYS_OF_A_BATCH_ON_THEIR_OWN(
+            42,
+            "stores the keys of a batch in another transaction than their effects",
+            Sabotage.ofStores(stores -> SabotagedStores.keys(stores, Saboteur::allElsewhere)),
+            Caught.by(BatchedStoresConformance.class, "Keys", "a_failed_unit_gives_all_of_them_back")),
+    HALF_A_BATCH_KEPT(
+            59,
+            "commits the first half of a batch that failed",
+            Sabotage.ofConnections(Saboteur::keepingHalf),
+            Caught.by(BatchedStoresConformance.class, "Ledger", "a_stale_beginning_keeps_all_of_it_out"));
 
     private static final String NO_WALLS = "alter table stock_position drop constraint stock_position_never_oversold;"
             + "alter table stock_position drop constraint stock_position_nothing_negative";
@@ -351,5 +378,32 @@ enum Saboteur {
                 method.equals("execute") && stores.unitOfWork().isActive()
                         ? ((Supplier<?>) arguments[0]).get()
                         : real.call(arguments);
+    }
+
+    private static Instead forgettingAll() {
+        return (method, arguments, real) -> {
+            Object answer = real.call(arguments);
+            return method.equals("claimAll") && answer instanceof List<?> all
+                    ? Collections.nCopies(all.size(), Optional.empty())
+                    : answer;
+        };
+    }
+
+    private static Instead firstEntryOnly() {
+        return (method, arguments, real) -> method.equals("appendAll") && arguments[1] instanceof List<?> entries
+                ? real.call(new Object[] {arguments[0], entries.subList(0, Math.min(1, entries.size()))})
+                : real.call(arguments);
+    }
+
+    private static Instead allElsewhere(ProcessedCommands keys, Stores stores) {
+        return (method, arguments, real) -> method.equals("claimAll") && arguments[1] instanceof List<?> claims
+                ? CompletableFuture.supplyAsync(() -> stores.unitOfWork()
+                                .execute(() -> keys.claimAll(
+                                        (TenantId) arguments[0],
+                                        claims.stream()
+                                                .map(KeyClaim.class::cast)
+                                                .toList())))
+                        .join()
+                : real.call(arguments);
     }
 }

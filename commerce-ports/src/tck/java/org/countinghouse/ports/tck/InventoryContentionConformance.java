@@ -36,6 +36,11 @@ public abstract class InventoryContentionConformance extends InventoryConformanc
         return 1;
     }
 
+    /** How many rounds are played for the last unit. */
+    protected int rounds() {
+        return 2 * scale();
+    }
+
     /** An empty history; how its clients ask is told here. */
     History history() {
         return new History(fixture(), tenant);
@@ -91,7 +96,7 @@ public abstract class InventoryContentionConformance extends InventoryConformanc
         History history = history();
         List<StockClient> clients =
                 IntStream.range(0, 64).mapToObj(i -> history.client()).toList();
-        for (int round = 0; round < 2 * scale(); round++) {
+        for (int round = 0; round < rounds(); round++) {
             String key = "r" + round + "-";
             supply(clients.get(0), key, 1);
             List<Callable<Boolean>> tasks = new ArrayList<>();

@@ -1,8 +1,10 @@
 package org.countinghouse.ports.inventory.internal;
 
 import java.util.List;
+import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,7 +17,7 @@ public class BatchQueueLincheckTest {
 
     /** Offers. */
     @Operation
-    public String offer(int element) {
+    public String offer(@Param(gen = IntGen.class, conf = "1:3") int element) {
         return queue.offer(element).name();
     }
 
@@ -27,7 +29,7 @@ public class BatchQueueLincheckTest {
 
     /** Withdraws. */
     @Operation
-    public boolean withdraw(int element) {
+    public boolean withdraw(@Param(gen = IntGen.class, conf = "1:3") int element) {
         return queue.withdraw(element);
     }
 

@@ -52,7 +52,8 @@ class CoalescedAnswersProperties {
     record Wish(int kind, int key, int name, List<Integer> positions, int units, boolean partial, boolean brief) {
 
         private CommandHeader header() {
-            return CommandHeader.of(TENANT, CommandId.of("k" + key), Actor.of("test")).at(NOON);
+            return CommandHeader.of(TENANT, CommandId.of("k" + key), Actor.of("test"))
+                    .at(NOON);
         }
 
         private ReservationId reservation() {
@@ -179,8 +180,9 @@ class CoalescedAnswersProperties {
         }
 
         private List<Either<InventoryRejection, Reservation>> decideTogether(List<Wish> wishes) {
-            List<WaitingRequest> waiting =
-                    wishes.stream().map(wish -> new WaitingRequest(wish.request())).toList();
+            List<WaitingRequest> waiting = wishes.stream()
+                    .map(wish -> new WaitingRequest(wish.request()))
+                    .toList();
             runner.run(waiting);
             return waiting.stream().map(one -> one.answer().join()).toList();
         }
@@ -198,7 +200,8 @@ class CoalescedAnswersProperties {
 
         /** Positions, reservations, movements and messages. */
         private List<Object> everything() {
-            List<Object> all = new ArrayList<>(stores.stockLedger().find(TENANT, List.of(position(0), position(1), position(2))));
+            List<Object> all =
+                    new ArrayList<>(stores.stockLedger().find(TENANT, List.of(position(0), position(1), position(2))));
             for (int name = 0; name < 10; name++) {
                 all.add(promises.find(TENANT, ReservationId.of("R-" + name)));
                 all.add(stores.stockLedger().movements(TENANT, "R-" + name));

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.countinghouse.adapters.jdbc.Dialect;
@@ -83,6 +85,23 @@ class SnippetsTest {
 
         assertThat(count(database, "select count(*) from wish")).isEqualTo(1);
         assertThat(commerce(database).stock().position(SHOP, MUGS).held()).isEqualTo(Quantity.of(4));
+        assertThat(VerifyingSnippet.differences(commerce(database), SHOP)).isEmpty();
+    }
+
+    @Test
+    void a_rush_gets_what_there_is_and_no_more() {
+        DataSource database = database();
+        receiveTen(database);
+        List<String> answers;
+        try (RushSnippet shop = new RushSnippet(commerce(database))) {
+            answers = IntStream.range(0, 20)
+                    .parallel()
+                    .mapToObj(i -> shop.answer(reserve("rush-" + i, 3)))
+                    .toList();
+        }
+
+        assertThat(answers).filteredOn(answer -> answer.startsWith("yours")).hasSize(3);
+        assertThat(answers).filteredOn("sold out"::equals).hasSize(17);
         assertThat(VerifyingSnippet.differences(commerce(database), SHOP)).isEmpty();
     }
 

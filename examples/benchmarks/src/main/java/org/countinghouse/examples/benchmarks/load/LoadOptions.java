@@ -1,0 +1,35 @@
+package org.countinghouse.examples.benchmarks.load;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is run, and for how long.
+ *
+ * @param scenarios hot, zipf, lone, history
+ * @param seconds how long each contestant is measured
+ * @param warmup how long it runs before
+ * @param clients how many clients there are in the crowded scenarios
+ * @param pastRows how many past reservations the long history has
+ * @param json where the figures are written
+ */
+record LoadOptions(List<String> scenarios, int seconds, int warmup, int clients, long pastRows, Path json) {
+
+    /** Reads {@code --name value} pairs. */
+    static LoadOptions of(String[] arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            given.put(arguments[i], arguments[i + 1]);
+        }
+        return new LoadOptions(
+                List.of(given.getOrDefault("--scenarios", "hot,zipf,lone,history")
+                        .split(",", -1)),
+                Integer.parseInt(given.getOrDefault("--seconds", "10")),
+                Integer.parseInt(given.getOrDefault("--warmup", "5")),
+                Integer.parseInt(given.getOrDefault("--clients", "64")),
+                Long.parseLong(given.getOrDefault("--past", "1000000")),
+                Path.of(given.getOrDefault("--json", "reservation-load.json")));
+    }
+}
