@@ -37,7 +37,6 @@ public final class CompiledRules {
     final List<Lane> lanes;
     final CompiledPromotion[] promotions;
     final CompiledBooks books;
-    final int groups;
     final boolean floors;
     final Item unknown;
     final TaxFormula exempt = TaxFormula.of(List.of(), TaxMode.EXCLUSIVE);
@@ -62,7 +61,6 @@ public final class CompiledRules {
             byId.put(promotion.source.id(), promotion);
         }
         lanes = compiler.lanes();
-        groups = compiler.groups();
         items = compiler.items;
         categories = compiler.categories;
         attributes = compiler.attributes;

@@ -90,7 +90,7 @@ final class LaneRun {
                 continue;
             }
             Trial trial = promotion.effect.on(run, promotion);
-            if (trial == null || !trial.doesSomething()) {
+            if (trial == null) {
                 skip(promotion, RuleOutcome.Reason.NOTHING_TO_TAKE, null);
             } else if (most == null || trial.total > most.total) {
                 if (winner != null) {
@@ -115,7 +115,7 @@ final class LaneRun {
     /** Applies it if it gives something. */
     private boolean tried(CompiledPromotion promotion) {
         Trial trial = promotion.effect.on(run, promotion);
-        if (trial == null || !trial.doesSomething()) {
+        if (trial == null) {
             skip(promotion, RuleOutcome.Reason.NOTHING_TO_TAKE, null);
             return false;
         }

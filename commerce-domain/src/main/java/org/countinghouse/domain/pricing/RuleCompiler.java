@@ -65,10 +65,6 @@ final class RuleCompiler {
         return groups.computeIfAbsent(group, name -> groups.size());
     }
 
-    int groups() {
-        return groups.size();
-    }
-
     Item item(Sku sku) {
         return items.computeIfAbsent(
                 sku, missing -> new Item(traits++, formula(rules.taxes().categoryOf(missing))));

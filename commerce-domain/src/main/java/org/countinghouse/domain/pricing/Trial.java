@@ -2,7 +2,7 @@ package org.countinghouse.domain.pricing;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a promotion would do to a cart; nothing is changed until it is applied. */
+/** What a promotion would do to a cart, never nothing; nothing is changed until it is applied. */
 final class Trial {
 
     final long total;
@@ -29,9 +29,5 @@ final class Trial {
 
     Trial offering(GiftOffer missing) {
         return new Trial(total, off, used, missing);
-    }
-
-    boolean doesSomething() {
-        return total > 0 || gift != null;
     }
 }

@@ -137,13 +137,12 @@ final class CanonicalRules {
     }
 
     /** A map in the order of its keys. */
-    <K extends Comparable<? super K>, V> CanonicalRules map(Map<K, V> values, Consumer<V> each) {
+    <K extends Comparable<? super K>, V> void map(Map<K, V> values, Consumer<V> each) {
         text(values.size());
         new TreeMap<>(values).forEach((key, value) -> {
             text(key);
             each.accept(value);
         });
-        return this;
     }
 
     private void flush() {

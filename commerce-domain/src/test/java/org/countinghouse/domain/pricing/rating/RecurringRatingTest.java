@@ -51,6 +51,17 @@ class RecurringRatingTest {
     }
 
     @Test
+    void a_period_of_one_day_is_the_shortest_that_can_be_shared_by_days() {
+        assertThat(RecurringRating.whole(SMALL, period("2026-06-01T00:00:00Z", "2026-06-02T00:00:00Z"))
+                        .get()
+                        .quantity())
+                .isEqualTo(Quantity.ONE);
+        assertThat(RecurringRating.whole(SMALL, period("2026-06-01T00:00:00Z", "2026-06-01T23:59:59Z"))
+                        .getLeft())
+                .isInstanceOf(RatingRejection.NothingToShare.class);
+    }
+
+    @Test
     void a_change_credits_the_rest_of_the_one_and_charges_it_under_the_other() {
         PlanChange change = change(SMALL, LARGE, "2026-06-11T15:00:00Z").get();
 
