@@ -130,8 +130,9 @@ public record BackorderFilling(
      * is shared by the others.
      */
     private static long[] fair(Quantity free, List<Backorder> queue) {
-        long[] wanted =
-                queue.stream().mapToLong(backorder -> backorder.waiting().units()).toArray();
+        long[] wanted = queue.stream()
+                .mapToLong(backorder -> backorder.waiting().units())
+                .toArray();
         long[] shares = Allocation.cappedParts(free.units(), wanted, wanted, Sharing.LARGEST_REMAINDER);
         long[] others = Arrays.copyOf(wanted, wanted.length);
         long[] given = new long[wanted.length];

@@ -29,13 +29,13 @@ class BackorderDeciderTest {
 
     @Test
     void a_queued_backorder_waits_for_everything() {
-        QueueBackorder command = command("B", 5).priority(7).portion(Portion.WHOLE).build();
+        QueueBackorder command =
+                command("B", 5).priority(7).portion(Portion.WHOLE).build();
         Decision<Backorder, BackorderEvent> decision =
                 BackorderDecider.decide(command, Optional.empty()).get();
 
         assertThat(decision.events())
-                .containsExactly(
-                        new BackorderEvent.BackorderQueued(B, ORDER, 2, MUG, q(5), 7, Portion.WHOLE, NOON));
+                .containsExactly(new BackorderEvent.BackorderQueued(B, ORDER, 2, MUG, q(5), 7, Portion.WHOLE, NOON));
         Backorder waiting = decision.state();
         assertThat(waiting.state()).isEqualTo(BackorderState.WAITING);
         assertThat(waiting.waiting()).isEqualTo(q(5));
@@ -148,7 +148,8 @@ class BackorderDeciderTest {
                         .differingField(command("B", 5).priority(1).build().fingerprint()))
                 .contains("priority");
         assertThat(command.fingerprint()
-                        .differingField(command("B", 5).portion(Portion.WHOLE).build().fingerprint()))
+                        .differingField(
+                                command("B", 5).portion(Portion.WHOLE).build().fingerprint()))
                 .contains("portion");
         assertThat(CancelBackorder.of(header("c"), B)
                         .fingerprint()

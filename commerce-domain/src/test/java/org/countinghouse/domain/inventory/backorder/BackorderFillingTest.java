@@ -159,8 +159,8 @@ class BackorderFillingTest {
 
     @Test
     void an_allowance_serves_nobody_who_waits() {
-        Inventory allowed = Inventory.of(
-                List.of(new StockPosition(MUG, new StockCounters(2, 0, 1, 0), q(9), 1)), List.of());
+        Inventory allowed =
+                Inventory.of(List.of(new StockPosition(MUG, new StockCounters(2, 0, 1, 0), q(9), 1)), List.of());
 
         BackorderFilling filling = BackorderFilling.decide(FIRST_COME, allowed, List.of(waiting("A", 5, 1)), NOON);
 
@@ -180,7 +180,8 @@ class BackorderFillingTest {
 
     @Test
     void who_waits_for_nothing_any_more_is_passed() {
-        Backorder full = fill(FIRST_COME, 5, waiting("A", 5, 1)).backorders().get(0).state();
+        Backorder full =
+                fill(FIRST_COME, 5, waiting("A", 5, 1)).backorders().get(0).state();
 
         assertThat(fill(FIRST_COME, 7, full).backorders()).isEmpty();
         assertThat(fill(FIRST_COME, 7, full).inventory()).isEqualTo(free(7));

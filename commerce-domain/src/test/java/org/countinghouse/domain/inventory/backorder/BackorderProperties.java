@@ -105,8 +105,7 @@ class BackorderProperties {
             @ForAll WhenShort whenShort,
             @ForAll boolean byPriority) {
         FillOrder order = byPriority ? FillOrder.PRIORITY : FillOrder.FIRST_COME;
-        BackorderFilling filling =
-                BackorderFilling.decide(Queue.policy(order, whenShort), free(free), queue, NOON);
+        BackorderFilling filling = BackorderFilling.decide(Queue.policy(order, whenShort), free(free), queue, NOON);
 
         boolean over = false;
         for (Backorder one :
@@ -123,11 +122,10 @@ class BackorderProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void fair_shares_are_less_than_a_unit_off_and_use_everything(
             @ForAll("queues") List<Backorder> queue, @ForAll @IntRange(max = 40) int free) {
-        List<Backorder> any = queue.stream()
-                .filter(one -> one.portion() == Portion.ANY)
-                .toList();
-        BackorderFilling filling = BackorderFilling.decide(
-                Queue.policy(FillOrder.FAIR_SHARE, WhenShort.PASS), free(free), any, NOON);
+        List<Backorder> any =
+                queue.stream().filter(one -> one.portion() == Portion.ANY).toList();
+        BackorderFilling filling =
+                BackorderFilling.decide(Queue.policy(FillOrder.FAIR_SHARE, WhenShort.PASS), free(free), any, NOON);
 
         long wanted = any.stream().mapToLong(one -> one.waiting().units()).sum();
         long given = 0;
@@ -164,7 +162,8 @@ class BackorderProperties {
                     .filter(state -> state.id().equals(decision.state().id()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(decision.state()).isEqualTo(BackorderDecider.evolve(before, decision.events().get(0)));
+            assertThat(decision.state())
+                    .isEqualTo(BackorderDecider.evolve(before, decision.events().get(0)));
             Quantity parts = decision.state()
                     .waiting()
                     .plus(decision.state().filled())

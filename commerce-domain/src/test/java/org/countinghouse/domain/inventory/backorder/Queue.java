@@ -63,8 +63,7 @@ final class Queue {
     }
 
     static Inventory free(long units) {
-        return Inventory.of(
-                List.of(new StockPosition(MUG, new StockCounters(units, 0, 0, 0), q(0), 1)), List.of());
+        return Inventory.of(List.of(new StockPosition(MUG, new StockCounters(units, 0, 0, 0), q(0), 1)), List.of());
     }
 
     static BackorderPolicy policy(FillOrder order, WhenShort whenShort) {

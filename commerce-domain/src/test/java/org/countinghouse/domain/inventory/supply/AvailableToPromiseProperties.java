@@ -69,9 +69,7 @@ class AvailableToPromiseProperties {
             for (int later = day; later < DAYS; later++) {
                 least = Math.min(least, balances.get(later));
             }
-            assertThat(promise.on(TODAY.plusDays(day)).units())
-                    .as("day " + day)
-                    .isEqualTo(Math.max(0, least));
+            assertThat(promise.on(TODAY.plusDays(day)).units()).as("day " + day).isEqualTo(Math.max(0, least));
         }
         assertThat(promise.on(TODAY.plusYears(3))).isEqualTo(promise.on(TODAY.plusDays(DAYS - 1)));
     }

@@ -39,8 +39,8 @@ class AvailableToPromiseTest {
 
     @Test
     void supply_raises_the_promise_from_its_day_on() {
-        AvailableToPromise promise = AvailableToPromise.of(
-                FIVE, MONDAY, List.of(on(FRIDAY, 2), on(THURSDAY, 8)), List.of(on(THURSDAY, 6)));
+        AvailableToPromise promise =
+                AvailableToPromise.of(FIVE, MONDAY, List.of(on(FRIDAY, 2), on(THURSDAY, 8)), List.of(on(THURSDAY, 6)));
 
         assertThat(promise.now()).isEqualTo(q(5));
         assertThat(promise.on(THURSDAY.minusDays(1))).isEqualTo(q(5));
@@ -86,14 +86,13 @@ class AvailableToPromiseTest {
         AvailableToPromise one = AvailableToPromise.of(FIVE, MONDAY, List.of(on(THURSDAY, 1)), List.of());
 
         assertThat(one)
-                .isEqualTo(AvailableToPromise.of(
-                        FIVE, MONDAY, List.of(on(THURSDAY, 1), on(FRIDAY, 0)), List.of()))
-                .hasSameHashCodeAs(AvailableToPromise.of(
-                        FIVE, MONDAY, List.of(on(THURSDAY, 1), on(FRIDAY, 0)), List.of()))
+                .isEqualTo(AvailableToPromise.of(FIVE, MONDAY, List.of(on(THURSDAY, 1), on(FRIDAY, 0)), List.of()))
+                .hasSameHashCodeAs(
+                        AvailableToPromise.of(FIVE, MONDAY, List.of(on(THURSDAY, 1), on(FRIDAY, 0)), List.of()))
                 .isNotEqualTo(AvailableToPromise.of(FIVE, MONDAY, List.of(on(THURSDAY, 2)), List.of()))
                 .isNotEqualTo(AvailableToPromise.of(FIVE, MONDAY.minusDays(1), List.of(on(THURSDAY, 1)), List.of()))
-                .isNotEqualTo(AvailableToPromise.of(
-                        StockPosition.empty(LAMP), MONDAY, List.of(on(THURSDAY, 1)), List.of()))
+                .isNotEqualTo(
+                        AvailableToPromise.of(StockPosition.empty(LAMP), MONDAY, List.of(on(THURSDAY, 1)), List.of()))
                 .isNotEqualTo(MUG);
         assertThat(one).hasToString("MUG@MAIN: " + one.steps());
         assertThat(one.key()).isEqualTo(MUG);

@@ -87,7 +87,8 @@ class SupplyArrivalTest {
         assertThat(supply.open()).isEqualTo(q(0));
         assertThat(arrival.inventory().position(MUG).free()).isEqualTo(q(3));
         // and more again
-        SupplyArrival again = arrived(receive(mugs(1).of(PO)), arrival.supplies().get(0).state());
+        SupplyArrival again =
+                arrived(receive(mugs(1).of(PO)), arrival.supplies().get(0).state());
         assertThat(again.supplies().get(0).state().supply().received()).isEqualTo(q(13));
         assertThat(again.events()).isEmpty();
     }
@@ -123,14 +124,14 @@ class SupplyArrivalTest {
     void a_supply_must_be_there_and_of_that_position_and_alive() {
         ReceiveStock right = receive(mugs(1).of(PO));
         ReceiveStock wrong = receive(ReceiveStock.Line.of(LAMP, q(1)).of(PO));
-        PeggedSupply canceled = SupplyDecider.decide(
-                        CancelSupply.of(header("cancel"), PO), Optional.of(expected(1)))
+        PeggedSupply canceled = SupplyDecider.decide(CancelSupply.of(header("cancel"), PO), Optional.of(expected(1)))
                 .get()
                 .state();
 
         assertThat(SupplyArrival.decide(right, after(right), List.of()).getLeft())
                 .isEqualTo(new InventoryRejection.UnknownSupply(PO));
-        assertThat(SupplyArrival.decide(wrong, after(wrong), List.of(expected(1))).getLeft())
+        assertThat(SupplyArrival.decide(wrong, after(wrong), List.of(expected(1)))
+                        .getLeft())
                 .isEqualTo(new InventoryRejection.WrongSupply(PO, LAMP, MUG));
         assertThat(SupplyArrival.decide(right, after(right), List.of(canceled)).getLeft())
                 .isEqualTo(new InventoryRejection.SupplyCanceled(PO));

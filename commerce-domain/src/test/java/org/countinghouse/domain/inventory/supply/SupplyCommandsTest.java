@@ -42,11 +42,17 @@ class SupplyCommandsTest {
         assertThat(change(1, LocalDate.of(1900, 1, 1)).due()).isEqualTo("1900-01-01");
         assertThat(change(1, LocalDate.of(9999, 12, 31)).due()).isEqualTo("9999-12-31");
         assertThatThrownBy(() -> preOrder("A", 0)).hasMessageContaining("quantity");
-        assertThatThrownBy(() -> PlacePreOrder.builder().from(preOrder("A", 1)).lineNumber(0).build())
+        assertThatThrownBy(() -> PlacePreOrder.builder()
+                        .from(preOrder("A", 1))
+                        .lineNumber(0)
+                        .build())
                 .hasMessageContaining("line number");
         assertThatThrownBy(() -> SupplyId.of("x".repeat(121))).hasMessageContaining("supply");
         assertThatThrownBy(() -> PreOrderId.of("x".repeat(121))).hasMessageContaining("pre-order");
-        assertThatThrownBy(() -> ExpectSupply.builder().from(expect(1)).reference("x".repeat(201)).build())
+        assertThatThrownBy(() -> ExpectSupply.builder()
+                        .from(expect(1))
+                        .reference("x".repeat(201))
+                        .build())
                 .hasMessageContaining("reference");
     }
 
@@ -54,14 +60,14 @@ class SupplyCommandsTest {
     void another_payload_is_told_by_its_field() {
         assertThat(differing(expect(1), expect(2))).isEqualTo("expected");
         assertThat(differing(
-                        expect(1), ExpectSupply.builder().from(expect(1)).key(LAMP).build()))
+                        expect(1),
+                        ExpectSupply.builder().from(expect(1)).key(LAMP).build()))
                 .isEqualTo("sku");
         assertThat(differing(change(1, MAY_4), change(1, MAY_4.plusDays(1)))).isEqualTo("due");
         assertThat(differing(change(1, MAY_4), change(2, MAY_4))).isEqualTo("expected");
         assertThat(differing(preOrder("A", 1), preOrder("A", 2))).isEqualTo("quantity");
         assertThat(differing(preOrder("A", 1), preOrder("B", 1))).isEqualTo("preOrder");
-        assertThat(differing(
-                        CancelSupply.of(header("c"), PO), CancelSupply.of(header("c"), SupplyId.of("X"))))
+        assertThat(differing(CancelSupply.of(header("c"), PO), CancelSupply.of(header("c"), SupplyId.of("X"))))
                 .isEqualTo("supply");
         assertThat(differing(
                         CancelPreOrder.of(header("c"), PreOrderId.of("A")),
@@ -82,8 +88,7 @@ class SupplyCommandsTest {
 
     @Test
     void no_reserve_can_take_the_name_of_a_direct_allocation() {
-        for (ReservationId name :
-                List.of(DirectAllocation.ofPreOrder("A", 2), DirectAllocation.ofBackorder("A", 2))) {
+        for (ReservationId name : List.of(DirectAllocation.ofPreOrder("A", 2), DirectAllocation.ofBackorder("A", 2))) {
             assertThatThrownBy(() -> reserve(name)).hasMessageContaining("direct allocations");
         }
         assertThatCode(() -> reserve(ReservationId.of("backorder-1"))).doesNotThrowAnyException();

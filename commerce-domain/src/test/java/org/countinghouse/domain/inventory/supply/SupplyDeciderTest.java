@@ -51,7 +51,8 @@ class SupplyDeciderTest {
 
     @Test
     void a_name_is_announced_once() {
-        assertThat(SupplyDecider.decide(expect(10), Optional.of(expected(3).supply())).getLeft())
+        assertThat(SupplyDecider.decide(expect(10), Optional.of(expected(3).supply()))
+                        .getLeft())
                 .isEqualTo(new SupplyRejection.SupplyExists(PO));
     }
 
@@ -61,8 +62,7 @@ class SupplyDeciderTest {
                         preOrder("A", 4), Optional.of(expected(10)), Optional.empty())
                 .get();
 
-        assertThat(decision.events())
-                .containsExactly(new SupplyEvent.PreOrderPlaced(PO, 2, peg("A", 4), MAY_4, NOON));
+        assertThat(decision.events()).containsExactly(new SupplyEvent.PreOrderPlaced(PO, 2, peg("A", 4), MAY_4, NOON));
         assertThat(decision.state().supply().pegged()).isEqualTo(q(4));
         assertThat(decision.state().supply().unpegged()).isEqualTo(q(6));
         assertThat(preOrderOf(decision.state(), "A"))
@@ -145,7 +145,8 @@ class SupplyDeciderTest {
 
     @Test
     void a_day_that_is_not_later_puts_nothing_at_risk() {
-        PeggedSupply late = changed(nineOfTenPegged(), change(10, MAY_4.plusDays(9))).state();
+        PeggedSupply late =
+                changed(nineOfTenPegged(), change(10, MAY_4.plusDays(9))).state();
 
         assertThat(changed(late, change(10, MAY_4.plusDays(2))).events()).hasSize(1);
         assertThat(changed(late, change(10, MAY_4.plusDays(9))).events()).hasSize(1);
@@ -239,32 +240,29 @@ class SupplyDeciderTest {
     void an_event_that_does_not_follow_is_refused() {
         PeggedSupply pegged = nineOfTenPegged();
 
-        assertThatThrownBy(() -> SupplyDecider.evolve(
-                        pegged, new SupplyEvent.SupplyCanceled(PO, MUG, 4, q(1), NOON)))
+        assertThatThrownBy(() -> SupplyDecider.evolve(pegged, new SupplyEvent.SupplyCanceled(PO, MUG, 4, q(1), NOON)))
                 .hasMessageContaining("version");
         assertThatThrownBy(() -> SupplyDecider.evolve(
                         pegged, new SupplyEvent.SupplyCanceled(SupplyId.of("X"), MUG, 5, q(1), NOON)))
                 .hasMessageContaining("PO-1");
-        assertThatThrownBy(() -> SupplyDecider.evolve(
-                        pegged, new SupplyEvent.PreOrderPlaced(PO, 5, peg("A", 1), MAY_4, NOON)))
+        assertThatThrownBy(() ->
+                        SupplyDecider.evolve(pegged, new SupplyEvent.PreOrderPlaced(PO, 5, peg("A", 1), MAY_4, NOON)))
                 .hasMessageContaining("pre-order");
-        assertThatThrownBy(() -> SupplyDecider.evolve(pegged, new SupplyEvent.PreOrderCanceled(PO, 5, peg("X", 1), NOON)))
+        assertThatThrownBy(
+                        () -> SupplyDecider.evolve(pegged, new SupplyEvent.PreOrderCanceled(PO, 5, peg("X", 1), NOON)))
                 .hasMessageContaining("pre-order");
         assertThatThrownBy(() -> PeggedSupply.fold(List.of())).hasMessageContaining("history");
-        assertThatThrownBy(() -> PeggedSupply.fold(
-                        List.of(new SupplyEvent.SupplyCanceled(PO, MUG, 1, q(1), NOON))))
+        assertThatThrownBy(() -> PeggedSupply.fold(List.of(new SupplyEvent.SupplyCanceled(PO, MUG, 1, q(1), NOON))))
                 .hasMessageContaining("announced");
         // canceled while pegs wait: the law of the supply refuses it
-        assertThatThrownBy(() -> SupplyDecider.evolve(
-                        pegged, new SupplyEvent.SupplyCanceled(PO, MUG, 5, q(1), NOON)))
+        assertThatThrownBy(() -> SupplyDecider.evolve(pegged, new SupplyEvent.SupplyCanceled(PO, MUG, 5, q(1), NOON)))
                 .hasMessageContaining("pegged");
     }
 
     @Test
     void a_stored_supply_is_proven_by_its_events() {
         List<SupplyEvent> history = List.of(
-                new SupplyEvent.SupplyExpected(
-                        PO, SupplyKind.PURCHASE_ORDER, MUG, "order 4711", q(10), MAY_4, NOON),
+                new SupplyEvent.SupplyExpected(PO, SupplyKind.PURCHASE_ORDER, MUG, "order 4711", q(10), MAY_4, NOON),
                 new SupplyEvent.PreOrderPlaced(PO, 2, peg("A", 4), MAY_4, NOON));
         PeggedSupply sound = with(expected(10), "A", 4);
 

@@ -69,15 +69,17 @@ class SupplyProperties {
     void every_story_keeps_the_laws(@ForAll("stories") List<Step> story) {
         PeggedSupply supply = expected(10);
         Inventory stock = Inventory.of(List.of(), List.of());
-        List<SupplyEvent> history = new ArrayList<>(
-                SupplyDecider.decide(SupplyStory.expect(10), Optional.empty()).get().events());
+        List<SupplyEvent> history = new ArrayList<>(SupplyDecider.decide(SupplyStory.expect(10), Optional.empty())
+                .get()
+                .events());
         long came = 0;
         for (Step step : story) {
             if (step.verb() == Verb.RECEIVE) {
                 ReceiveStock command = receive(mugs(step.units()).of(PO));
                 Inventory taken = StockDecider.decide(command, stock).get().state();
                 var arrival = SupplyArrival.decide(command, taken, List.of(supply));
-                assertThat(SupplyArrival.decide(command, taken, List.of(supply))).isEqualTo(arrival);
+                assertThat(SupplyArrival.decide(command, taken, List.of(supply)))
+                        .isEqualTo(arrival);
                 assertThat(arrival.isLeft()).isEqualTo(supply.supply().isCanceled());
                 if (arrival.isRight()) {
                     history.addAll(arrival.get().supplies().get(0).events());
@@ -127,8 +129,7 @@ class SupplyProperties {
         assertThat(decision.state().changedBy(decision.events())).isEqualTo(naive);
     }
 
-    private static Either<SupplyRejection, Decision<PeggedSupply, SupplyEvent>> decide(
-            Step step, PeggedSupply supply) {
+    private static Either<SupplyRejection, Decision<PeggedSupply, SupplyEvent>> decide(Step step, PeggedSupply supply) {
         String name = "P" + step.preOrder();
         PreOrderId id = PreOrderId.of(name);
         return switch (step.verb()) {
