@@ -69,13 +69,11 @@ final class InMemoryBackorders implements Backorders {
 
     @Override
     public Quantity waiting(TenantId tenant, PositionKey key) {
-        return unitOfWork.read(
-                () -> queue(tenant, key).map(Backorder::waiting).reduce(Quantity.ZERO, Quantity::plus));
+        return unitOfWork.read(() -> queue(tenant, key).map(Backorder::waiting).reduce(Quantity.ZERO, Quantity::plus));
     }
 
     private Stream<Backorder> queue(TenantId tenant, PositionKey key) {
-        return range(queues, tenant, key.sku(), key.location()).stream()
-                .flatMap(id -> find(tenant, id).stream());
+        return range(queues, tenant, key.sku(), key.location()).stream().flatMap(id -> find(tenant, id).stream());
     }
 
     @Override
@@ -119,8 +117,8 @@ final class InMemoryBackorders implements Backorders {
     @Override
     public List<Discrepancy> differing(TenantId tenant) {
         return unitOfWork.read(() -> range(backorders, tenant).stream()
-                .flatMap(stored -> BackorderVerification.verify(stored, history(tenant, stored.id(), stored.version()))
-                        .stream())
+                .flatMap(stored ->
+                        BackorderVerification.verify(stored, history(tenant, stored.id(), stored.version())).stream())
                 .toList());
     }
 

@@ -59,10 +59,10 @@ final class InMemorySupplies implements Supplies {
 
     @Override
     public List<PreOrder> waiting(TenantId tenant, SupplyId supply) {
-        return unitOfWork.read(() -> waiting.range(RowKey.of(tenant, supply), RowKey.of(tenant, supply, Long.MAX_VALUE))
-                .stream()
-                .flatMap(id -> preOrder(tenant, id).stream())
-                .toList());
+        return unitOfWork.read(() ->
+                waiting.range(RowKey.of(tenant, supply), RowKey.of(tenant, supply, Long.MAX_VALUE)).stream()
+                        .flatMap(id -> preOrder(tenant, id).stream())
+                        .toList());
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.quantity.Quantity;
-import org.jmolecules.ddd.types.ValueObject;
 
 /**
  * A supply that was locked, and those of its pre-orders that a command is about.
@@ -21,7 +20,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param preOrders by name; unmodifiable
  */
 @CheckReturnValue
-public record PeggedSupply(Supply supply, SortedMap<PreOrderId, PreOrder> preOrders) implements ValueObject {
+public record PeggedSupply(Supply supply, SortedMap<PreOrderId, PreOrder> preOrders) {
 
     /** Copies the pre-orders. */
     public PeggedSupply {

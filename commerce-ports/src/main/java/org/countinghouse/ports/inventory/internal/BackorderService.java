@@ -91,8 +91,7 @@ public final class BackorderService implements BackorderManagement {
     private int served(FillBackorders command) {
         TenantId tenant = command.header().tenant();
         Inventory inventory = Inventory.of(ledger.lock(tenant, List.of(command.key())), List.of());
-        Replenishment.Served served =
-                replenishment.serve(command.header(), inventory, command.key(), command.limit());
+        Replenishment.Served served = replenishment.serve(command.header(), inventory, command.key(), command.limit());
         if (!served.backorders().isEmpty()) {
             replenishment.record(
                     command.header(), served, "fill/" + command.header().id());
@@ -109,8 +108,8 @@ public final class BackorderService implements BackorderManagement {
                 new Handling<>(
                         () -> {
                             var decision = deciding.apply(tenant);
-                            decision.forEach(accepted ->
-                                    replenishment.recordBackorders(command.header(), List.of(accepted)));
+                            decision.forEach(
+                                    accepted -> replenishment.recordBackorders(command.header(), List.of(accepted)));
                             return decision.map(accepted -> new Answer<>(
                                     accepted.state(),
                                     Long.toString(accepted.state().version())));

@@ -137,7 +137,8 @@ public final class Replenishment {
         if (named.isEmpty()) {
             return Either.right(Served.of(decision));
         }
-        return SupplyArrival.decide(receipt, decision.state(), locked(receipt.header().tenant(), named))
+        return SupplyArrival.decide(
+                        receipt, decision.state(), locked(receipt.header().tenant(), named))
                 .map(arrival -> Served.of(decision).and(arrival));
     }
 
@@ -150,9 +151,7 @@ public final class Replenishment {
                 }
             }
         }
-        return freed.isEmpty()
-                ? arrived
-                : filled(header, arrived, backorders.wanted(header.tenant(), freed), limit);
+        return freed.isEmpty() ? arrived : filled(header, arrived, backorders.wanted(header.tenant(), freed), limit);
     }
 
     private Served filled(CommandHeader header, Served arrived, List<PositionKey> wanted, int limit) {

@@ -99,8 +99,7 @@ public final class SupplyService implements SupplyManagement {
             // which supply it waits for never changes; what it waits for is read again under the lock
             Optional<SupplyId> supply =
                     supplies.preOrder(tenant, stamped.preOrder()).map(PreOrder::supply);
-            return SupplyDecider.decide(
-                    stamped, supply.flatMap(id -> locked(tenant, id, List.of(stamped.preOrder()))));
+            return SupplyDecider.decide(stamped, supply.flatMap(id -> locked(tenant, id, List.of(stamped.preOrder()))));
         });
     }
 
