@@ -5,7 +5,9 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -53,4 +55,10 @@ public interface Stores {
 
     /** What stock cost. */
     CostLedger costLedger();
+
+    /** Goods on their way between locations. */
+    StockTransfers stockTransfers();
+
+    /** Stocktakings. */
+    StockCounts stockCounts();
 }

@@ -8,7 +8,9 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inmemory.InMemoryStores;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.StaleStateException;
@@ -145,6 +147,16 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public CouponLedger couponLedger() {
             return stores.couponLedger();
+        }
+
+        @Override
+        public StockTransfers stockTransfers() {
+            return stores.stockTransfers();
+        }
+
+        @Override
+        public StockCounts stockCounts() {
+            return stores.stockCounts();
         }
     }
 }

@@ -10,7 +10,10 @@ import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCampaigns;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCouponLedger;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockCounts;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockTransfers;
+import org.countinghouse.adapters.jdbc.internal.inventory.PhysicalEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
@@ -31,7 +34,9 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -58,6 +63,8 @@ public final class JdbcStores implements Stores {
     private final Returns returns;
     private final Journal journal;
     private final CostLedger costLedger;
+    private final StockTransfers stockTransfers;
+    private final StockCounts stockCounts;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -74,6 +81,8 @@ public final class JdbcStores implements Stores {
         this.returns = new JdbcReturns(sql, codecs);
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
+        this.stockTransfers = new JdbcStockTransfers(sql);
+        this.stockCounts = new JdbcStockCounts(sql);
     }
 
     /**
@@ -103,6 +112,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(PaymentEventCodecs.all());
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
+        codecs.addAll(PhysicalEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -174,5 +184,15 @@ public final class JdbcStores implements Stores {
     @Override
     public CostLedger costLedger() {
         return costLedger;
+    }
+
+    @Override
+    public StockTransfers stockTransfers() {
+        return stockTransfers;
+    }
+
+    @Override
+    public StockCounts stockCounts() {
+        return stockCounts;
     }
 }

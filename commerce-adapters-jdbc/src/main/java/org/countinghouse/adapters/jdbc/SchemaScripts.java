@@ -31,7 +31,8 @@ public final class SchemaScripts {
             "V004__payment.sql",
             "V005__accounting.sql",
             "V006__coupon.sql",
-            "V007__quote.sql");
+            "V007__quote.sql",
+            "V009__physical.sql");
 
     private final Dialect dialect;
     private final String prefix;

@@ -11,7 +11,11 @@ public enum Bucket {
     /** Here and promised for good. */
     ALLOCATED,
     /** Here, but not for sale. */
-    DAMAGED;
+    DAMAGED,
+    /** Here, but set aside until somebody has looked at it: not for sale, not known to be damaged. */
+    QUARANTINED,
+    /** Not here yet: sent from another location of ours to this one. */
+    IN_TRANSFER;
 
     /** Whether its units are counted as on hand: free, held and allocated ones are. */
     public boolean isOnHand() {

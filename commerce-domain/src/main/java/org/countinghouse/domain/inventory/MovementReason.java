@@ -27,7 +27,25 @@ public enum MovementReason {
     /** A hold's deadline passed. */
     EXPIRY(Bucket.HELD, Bucket.FREE),
     /** Promised goods left. */
-    FULFILLMENT(Bucket.ALLOCATED, Bucket.OUTSIDE);
+    FULFILLMENT(Bucket.ALLOCATED, Bucket.OUTSIDE),
+    /** Sellable goods were set aside. */
+    QUARANTINE(Bucket.FREE, Bucket.QUARANTINED),
+    /** Goods set aside may be sold after all. */
+    CLEARANCE(Bucket.QUARANTINED, Bucket.FREE),
+    /** Goods set aside are damaged. */
+    CONDEMNATION(Bucket.QUARANTINED, Bucket.DAMAGED),
+    /** Damaged goods were made good. */
+    REPAIR(Bucket.DAMAGED, Bucket.FREE),
+    /** Damaged goods are looked at once more. */
+    REINSPECTION(Bucket.DAMAGED, Bucket.QUARANTINED),
+    /** Goods left for another location of ours. */
+    TRANSFER_OUT(Bucket.FREE, Bucket.OUTSIDE),
+    /** Goods of another location of ours are on their way here. */
+    TRANSFER_SENT(Bucket.OUTSIDE, Bucket.IN_TRANSFER),
+    /** Goods on their way here arrived. */
+    TRANSFER_IN(Bucket.IN_TRANSFER, Bucket.FREE),
+    /** Goods on their way here never came. */
+    TRANSFER_LOST(Bucket.IN_TRANSFER, Bucket.OUTSIDE);
 
     private final Bucket from;
     private final Bucket to;

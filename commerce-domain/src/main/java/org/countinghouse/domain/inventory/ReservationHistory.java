@@ -80,7 +80,23 @@ public final class ReservationHistory {
             case FULFILLMENT ->
                 new ReservationEvent.ReservationFulfilled(
                         before.id(), before.demand(), version, lines, one.effectiveAt());
-            case RECEIPT, FOUND, LOST, DAMAGE, SCRAP, RETURN, DAMAGED_RETURN, HOLD ->
+            case RECEIPT,
+                    FOUND,
+                    LOST,
+                    DAMAGE,
+                    SCRAP,
+                    RETURN,
+                    DAMAGED_RETURN,
+                    HOLD,
+                    QUARANTINE,
+                    CLEARANCE,
+                    CONDEMNATION,
+                    REPAIR,
+                    REINSPECTION,
+                    TRANSFER_OUT,
+                    TRANSFER_SENT,
+                    TRANSFER_IN,
+                    TRANSFER_LOST ->
                 throw new IllegalArgumentException(one + " is no later step of reservation " + before.id());
         };
     }

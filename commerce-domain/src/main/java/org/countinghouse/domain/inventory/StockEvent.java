@@ -81,6 +81,30 @@ public sealed interface StockEvent extends InventoryEvent {
     }
 
     /**
+     * Stock was set aside, cleared, repaired or found damaged.
+     *
+     * @param command the command that recorded it
+     * @param reference the paper it goes back to
+     * @param lines what changed its condition
+     * @param occurredAt when
+     */
+    record ConditionMoved(CommandId command, String reference, List<MoveCondition.Line> lines, Instant occurredAt)
+            implements StockEvent {
+
+        /** Copies the lines. */
+        public ConditionMoved {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<StockMovement> movements() {
+            MovementList movements = new MovementList("condition", command, occurredAt);
+            lines.forEach(line -> movements.add(line.key(), line.reason(), line.quantity()));
+            return movements.done();
+        }
+    }
+
+    /**
      * A position's oversell allowance was set; nothing moved.
      *
      * @param key the position

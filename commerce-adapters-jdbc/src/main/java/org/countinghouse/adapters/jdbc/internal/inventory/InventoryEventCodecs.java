@@ -9,6 +9,7 @@ import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.LineQuantity;
 import org.countinghouse.domain.inventory.LocationId;
+import org.countinghouse.domain.inventory.MoveCondition;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.ReservationEvent;
@@ -20,6 +21,8 @@ import org.countinghouse.domain.inventory.ReservationEvent.StockReserved;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservedLine;
 import org.countinghouse.domain.inventory.ReturnToStock;
+import org.countinghouse.domain.inventory.StockCondition;
+import org.countinghouse.domain.inventory.StockEvent.ConditionMoved;
 import org.countinghouse.domain.inventory.StockEvent.OversellAllowed;
 import org.countinghouse.domain.inventory.StockEvent.StockAdjusted;
 import org.countinghouse.domain.inventory.StockEvent.StockReceived;
@@ -45,7 +48,8 @@ public final class InventoryEventCodecs {
                 confirmed(),
                 released(),
                 expired(),
-                fulfilled());
+                fulfilled(),
+                conditionMoved());
     }
 
     private static EventCodec<StockReceived> received() {
@@ -196,6 +200,33 @@ public final class InventoryEventCodecs {
                 (out, event) -> lines(reservation(out, event), event.lines()),
                 in -> new ReservationFulfilled(
                         id(in), demand(in), in.number("version"), lines(in), in.instant("occurredAt")));
+    }
+
+    private static EventCodec<ConditionMoved> conditionMoved() {
+        return new EventCodec<>(
+                ConditionMoved.class,
+                "condition-moved.v1",
+                (out, event) -> out.text("command", event.command().value())
+                        .text("reference", event.reference())
+                        .objects(
+                                "lines",
+                                event.lines(),
+                                (each, line) -> key(each, line.key())
+                                        .quantity("quantity", line.quantity())
+                                        .oneOf("from", line.from())
+                                        .oneOf("to", line.to()))
+                        .instant("occurredAt", event.occurredAt()),
+                in -> new ConditionMoved(
+                        CommandId.of(in.text("command")),
+                        in.text("reference"),
+                        in.objects("lines").stream()
+                                .map(line -> new MoveCondition.Line(
+                                        key(line),
+                                        line.quantity("quantity"),
+                                        line.oneOf("from", StockCondition.class),
+                                        line.oneOf("to", StockCondition.class)))
+                                .toList(),
+                        in.instant("occurredAt")));
     }
 
     private static JsonWriter reservation(JsonWriter out, ReservationEvent event) {
