@@ -12,11 +12,16 @@ import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
 import org.countinghouse.ports.inventory.LotManagement;
 import org.countinghouse.ports.inventory.ReservationManagement;
+import org.countinghouse.ports.inventory.StockCounting;
+import org.countinghouse.ports.inventory.StockInquiries;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.inventory.internal.LotReaction;
 import org.countinghouse.ports.inventory.internal.LotService;
+import org.countinghouse.ports.inventory.TransferManagement;
+import org.countinghouse.ports.inventory.internal.CountService;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
+import org.countinghouse.ports.inventory.internal.TransferService;
 import org.countinghouse.ports.kernel.Reaction;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
@@ -60,6 +65,9 @@ public final class Commerce {
 
     private final StockManagement stock;
     private final ReservationManagement reservations;
+    private final StockInquiries stockInquiries;
+    private final TransferManagement transfers;
+    private final StockCounting counting;
     private final CampaignManagement campaigns;
     private final CouponRedemptions coupons;
     private final Quotation quotation;
@@ -89,7 +97,11 @@ public final class Commerce {
         lots = new LotService(gate, stores.stockLedger(), stores.reservations(), stores.lots(), ofLots);
         EventPublication publication =
                 new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
-        stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
+        StockService stockService = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
+        stock = stockService;
+        stockInquiries = stockService;
+        transfers = new TransferService(gate, stores.stockLedger(), stores.stockTransfers(), publication);
+        counting = new CountService(gate, stores.stockLedger(), stores.stockCounts(), publication);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
         quotation = new QuotationService(gate, stores.quotes(), publication);
         OrderService orderService = new OrderService(gate, stores.orders(), publication);
@@ -123,7 +135,7 @@ public final class Commerce {
         return new Builder();
     }
 
-    /** Receipts, corrections and returns of stock. */
+    /** Receipts, corrections, returns and conditions of stock. */
     public StockManagement stock() {
         return stock;
     }
@@ -131,6 +143,21 @@ public final class Commerce {
     /** Promises of stock. */
     public ReservationManagement reservations() {
         return reservations;
+    }
+
+    /** Questions about stock as it was. */
+    public StockInquiries stockInquiries() {
+        return stockInquiries;
+    }
+
+    /** Goods between locations. */
+    public TransferManagement transfers() {
+        return transfers;
+    }
+
+    /** Stocktaking. */
+    public StockCounting counting() {
+        return counting;
     }
 
     /** Campaigns and their codes. */

@@ -6,7 +6,9 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -57,4 +59,9 @@ public interface Stores {
 
     /** Lots and serials. */
     Lots lots();
+    /** Goods on their way between locations. */
+    StockTransfers stockTransfers();
+
+    /** Stocktakings. */
+    StockCounts stockCounts();
 }

@@ -9,7 +9,9 @@ import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inmemory.InMemoryStores;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.StaleStateException;
@@ -146,6 +148,16 @@ public final class RunAgainFixture implements StoresFixture {
         @Override
         public CouponLedger couponLedger() {
             return stores.couponLedger();
+        }
+
+        @Override
+        public StockTransfers stockTransfers() {
+            return stores.stockTransfers();
+        }
+
+        @Override
+        public StockCounts stockCounts() {
+            return stores.stockCounts();
         }
 
         @Override

@@ -10,7 +10,10 @@ import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCampaigns;
 import org.countinghouse.adapters.jdbc.internal.coupon.JdbcCouponLedger;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockCounts;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockTransfers;
+import org.countinghouse.adapters.jdbc.internal.inventory.PhysicalEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.kernel.JdbcEventOutbox;
@@ -34,7 +37,9 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -62,6 +67,8 @@ public final class JdbcStores implements Stores {
     private final Journal journal;
     private final CostLedger costLedger;
     private final Lots lots;
+    private final StockTransfers stockTransfers;
+    private final StockCounts stockCounts;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -79,6 +86,8 @@ public final class JdbcStores implements Stores {
         this.journal = new JdbcJournal(sql);
         this.costLedger = new JdbcCostLedger(sql);
         this.lots = new JdbcLots(sql);
+        this.stockTransfers = new JdbcStockTransfers(sql);
+        this.stockCounts = new JdbcStockCounts(sql);
     }
 
     /**
@@ -109,6 +118,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(OrderEventCodecs.all());
         codecs.addAll(ReturnEventCodecs.all());
         codecs.addAll(LotEventCodecs.all());
+        codecs.addAll(PhysicalEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -185,5 +195,12 @@ public final class JdbcStores implements Stores {
     @Override
     public Lots lots() {
         return lots;
+    public StockTransfers stockTransfers() {
+        return stockTransfers;
+    }
+
+    @Override
+    public StockCounts stockCounts() {
+        return stockCounts;
     }
 }

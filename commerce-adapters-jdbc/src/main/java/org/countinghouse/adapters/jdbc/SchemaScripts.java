@@ -32,6 +32,7 @@ public final class SchemaScripts {
             "V005__accounting.sql",
             "V006__coupon.sql",
             "V007__quote.sql",
+            "V009__physical.sql",
             "V013__lots.sql");
 
     private final Dialect dialect;

@@ -9,7 +9,9 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -116,6 +118,16 @@ record SabotagedStores(
     @Override
     public CouponLedger couponLedger() {
         return real.couponLedger();
+    }
+
+    @Override
+    public StockTransfers stockTransfers() {
+        return real.stockTransfers();
+    }
+
+    @Override
+    public StockCounts stockCounts() {
+        return real.stockCounts();
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -24,7 +26,8 @@ public final class InMemoryStores implements Stores {
     private final ProcessedCommands processedCommands = new InMemoryProcessedCommands(unitOfWork);
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
     private final InMemoryReservations reservations = new InMemoryReservations(unitOfWork);
-    private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
+    private final InMemoryStockTransfers stockTransfers = new InMemoryStockTransfers(unitOfWork);
+    private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations, stockTransfers);
     private final InMemoryCampaigns campaigns = new InMemoryCampaigns(unitOfWork);
     private final CouponLedger couponLedger = new InMemoryCouponLedger(unitOfWork, campaigns);
     private final Quotes quotes = new InMemoryQuotes(unitOfWork);
@@ -34,6 +37,7 @@ public final class InMemoryStores implements Stores {
     private final Journal journal = new InMemoryJournal(unitOfWork, InstantSource.system());
     private final CostLedger costLedger = new InMemoryCostLedger(unitOfWork);
     private final Lots lots = new InMemoryLots(unitOfWork, stockLedger);
+    private final StockCounts stockCounts = new InMemoryStockCounts(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -106,5 +110,12 @@ public final class InMemoryStores implements Stores {
     @Override
     public Lots lots() {
         return lots;
+    public StockTransfers stockTransfers() {
+        return stockTransfers;
+    }
+
+    @Override
+    public StockCounts stockCounts() {
+        return stockCounts;
     }
 }

@@ -32,10 +32,12 @@ import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.LotManagement;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.TransferManagement;
 import org.countinghouse.ports.inventory.internal.LotReaction;
 import org.countinghouse.ports.inventory.internal.LotService;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
+import org.countinghouse.ports.inventory.internal.TransferService;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
@@ -65,6 +67,10 @@ public abstract class LotConformance extends InventoryConformance {
 
     LotManagement lots() {
         return new LotService(gate(), stores().stockLedger(), stores().reservations(), stores().lots(), blind());
+    }
+
+    TransferManagement transfers() {
+        return new TransferService(gate(), stores().stockLedger(), stores().stockTransfers(), followed());
     }
 
     private CommandGate gate() {

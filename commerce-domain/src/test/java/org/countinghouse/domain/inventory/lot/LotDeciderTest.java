@@ -326,7 +326,7 @@ class LotDeciderTest {
 
     @Test
     void units_that_were_there_before_get_the_unknown_lot() {
-        StockPosition before = new StockPosition(MAIN, new StockCounters(5, 1, 2, 3), Quantity.ZERO, 4);
+        StockPosition before = new StockPosition(MAIN, new StockCounters(5, 1, 2, 3, 4, 6), Quantity.ZERO, 4);
 
         LotInventory after = LotDecider.adopt(before, NOON, tracked()).state();
 
@@ -336,7 +336,7 @@ class LotDeciderTest {
                         Optional.empty(),
                         LotState.OPEN,
                         NOON,
-                        new LotCounters(5, 0, 3, 0),
+                        new LotCounters(5, 4, 3, 6),
                         1));
         assertThat(LotDecider.adopt(StockPosition.empty(MAIN), NOON, tracked()).events())
                 .isEmpty();
@@ -363,11 +363,11 @@ class LotDeciderTest {
                         AdjustStock.Line.of(EAST, q(3), AdjustStock.Adjustment.FOUND)),
                 NOON);
 
-        LotInventory both = LotDecider.follow(moved, List.of(MAIN, EAST), there.lots())
+        LotInventory both = LotDecider.follow(moved.movements(), Optional.empty(), List.of(MAIN, EAST), there.lots())
                 .get()
                 .state();
         LotInventory east =
-                LotDecider.follow(moved, List.of(EAST), there.lots()).get().state();
+                LotDecider.follow(moved.movements(), Optional.empty(), List.of(EAST), there.lots()).get().state();
 
         assertThat(both.at(EAST)).extracting(LotStock::counters).containsExactly(sellable(4), sellable(1), sellable(1));
         assertThat(both.at(EAST)).extracting(stock -> stock.key().lot()).containsExactly(A, B, LotId.UNKNOWN);

@@ -144,7 +144,8 @@ class LotProperties {
         if (stock.isLeft()) {
             return Either.left(stock.getLeft());
         }
-        return LotDecider.follow(stock.get().events().get(0), List.of(EAST, MAIN), both.lots())
+        return LotDecider.follow(
+                        stock.get().events().get(0).movements(), Optional.empty(), List.of(EAST, MAIN), both.lots())
                 .map(lots -> new LotDecision(stock.get(), lots));
     }
 
@@ -159,6 +160,8 @@ class LotProperties {
                             .mapToLong(stock -> stock.counters().damaged())
                             .sum())
                     .isEqualTo(both.stock().position(position).counters().damaged());
+            assertThat(lying.stream().mapToLong(stock -> stock.counters().quarantined()).sum())
+                    .isEqualTo(both.stock().position(position).counters().quarantined());
         }
         for (Lot lot : both.lots().lots()) {
             if (lot.isRecalled()) {
@@ -238,7 +241,7 @@ class LotProperties {
         Map<LotId, Long> expected = naive(shelves, order, asked);
         long found = expected.values().stream().mapToLong(Long::longValue).sum();
 
-        var decision = LotDecider.follow(gone, List.of(MAIN), lots);
+        var decision = LotDecider.follow(gone.movements(), Optional.empty(), List.of(MAIN), lots);
 
         if (found < asked) {
             assertThat(decision.getLeft()).isEqualTo(new LotRejection.NothingToPick(MAIN, q(asked), q(found)));
