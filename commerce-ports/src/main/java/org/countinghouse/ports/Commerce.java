@@ -19,12 +19,16 @@ import org.countinghouse.ports.inventory.CoalescedReservations;
 import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.LotManagement;
 import org.countinghouse.ports.inventory.ReservationManagement;
+import org.countinghouse.ports.inventory.StockCounting;
+import org.countinghouse.ports.inventory.StockInquiries;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.inventory.SupplyManagement;
+import org.countinghouse.ports.inventory.TransferManagement;
 import org.countinghouse.ports.inventory.internal.BackorderService;
 import org.countinghouse.ports.inventory.internal.ChannelAvailabilityService;
 import org.countinghouse.ports.inventory.internal.ChannelStores;
 import org.countinghouse.ports.inventory.internal.CoalescedReservationService;
+import org.countinghouse.ports.inventory.internal.CountService;
 import org.countinghouse.ports.inventory.internal.InventoryStores;
 import org.countinghouse.ports.inventory.internal.LotReaction;
 import org.countinghouse.ports.inventory.internal.LotService;
@@ -32,6 +36,7 @@ import org.countinghouse.ports.inventory.internal.Replenishment;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.inventory.internal.SupplyService;
+import org.countinghouse.ports.inventory.internal.TransferService;
 import org.countinghouse.ports.kernel.Reaction;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.kernel.internal.CommandGate;
@@ -84,6 +89,9 @@ public final class Commerce {
     private final EventPublication publication;
     private final StockManagement stock;
     private final ReservationManagement reservations;
+    private final StockInquiries stockInquiries;
+    private final TransferManagement transfers;
+    private final StockCounting counting;
     private final CampaignManagement campaigns;
     private final CouponRedemptions coupons;
     private final Quotation quotation;
@@ -116,12 +124,15 @@ public final class Commerce {
         EventPublication ofLots = new EventPublication(stores.outbox(), choices.after(booking, giveBack));
         Reaction lotsFollow = new LotReaction(stores.unitOfWork(), stores.stockLedger(), stores.lots(), ofLots);
         lots = new LotService(gate, stores.stockLedger(), stores.reservations(), stores.lots(), ofLots);
-        publication =
-                new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
+        publication = new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
         InventoryStores inventory = new InventoryStores(
                 stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
         Replenishment replenishment = new Replenishment(inventory, choices.backorders, publication);
-        stock = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
+        StockService stockService = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
+        stock = stockService;
+        stockInquiries = stockService;
+        transfers = new TransferService(gate, stores.stockLedger(), stores.stockTransfers(), publication);
+        counting = new CountService(gate, stores.stockLedger(), stores.stockCounts(), publication);
         supplies = new SupplyService(gate, inventory, replenishment);
         backorders = new BackorderService(gate, inventory, replenishment);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
@@ -165,7 +176,7 @@ public final class Commerce {
         return new Builder();
     }
 
-    /** Receipts, corrections and returns of stock. */
+    /** Receipts, corrections, returns and conditions of stock. */
     public StockManagement stock() {
         return stock;
     }
@@ -197,6 +208,21 @@ public final class Commerce {
                 stores.stockLedger(),
                 stores.reservations(),
                 publication);
+    }
+
+    /** Questions about stock as it was. */
+    public StockInquiries stockInquiries() {
+        return stockInquiries;
+    }
+
+    /** Goods between locations. */
+    public TransferManagement transfers() {
+        return transfers;
+    }
+
+    /** Stocktaking. */
+    public StockCounting counting() {
+        return counting;
     }
 
     /** Campaigns and their codes. */

@@ -5,11 +5,13 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
-import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.ChannelPolicies;
 import org.countinghouse.ports.inventory.ChannelQuotas;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
@@ -75,4 +77,9 @@ public interface Stores {
 
     /** What is kept of the stock for channels. */
     ChannelQuotas channelQuotas();
+    /** Goods on their way between locations. */
+    StockTransfers stockTransfers();
+
+    /** Stocktakings. */
+    StockCounts stockCounts();
 }

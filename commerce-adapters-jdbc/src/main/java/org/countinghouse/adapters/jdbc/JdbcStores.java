@@ -14,8 +14,11 @@ import org.countinghouse.adapters.jdbc.internal.inventory.JdbcBackorders;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcChannelPolicies;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcChannelQuotas;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockCounts;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockTransfers;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcSupplies;
+import org.countinghouse.adapters.jdbc.internal.inventory.PhysicalEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.SupplyEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
@@ -41,11 +44,13 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
-import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.ChannelPolicies;
 import org.countinghouse.ports.inventory.ChannelQuotas;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
@@ -80,6 +85,8 @@ public final class JdbcStores implements Stores {
     private final Lots lots;
     private final ChannelPolicies channelPolicies;
     private final ChannelQuotas channelQuotas;
+    private final StockTransfers stockTransfers;
+    private final StockCounts stockCounts;
 
     private JdbcStores(JdbcUnitOfWork unitOfWork, Sql sql) {
         EventCodecs codecs = codecs();
@@ -102,6 +109,8 @@ public final class JdbcStores implements Stores {
         this.lots = new JdbcLots(sql);
         this.channelPolicies = new JdbcChannelPolicies(sql);
         this.channelQuotas = new JdbcChannelQuotas(sql);
+        this.stockTransfers = new JdbcStockTransfers(sql);
+        this.stockCounts = new JdbcStockCounts(sql);
     }
 
     /**
@@ -135,6 +144,7 @@ public final class JdbcStores implements Stores {
         codecs.addAll(SupplyEventCodecs.all());
         codecs.addAll(LotEventCodecs.all());
         codecs.addAll(AvailabilityEventCodecs.all());
+        codecs.addAll(PhysicalEventCodecs.all());
         return new EventCodecs(codecs);
     }
 
@@ -211,6 +221,9 @@ public final class JdbcStores implements Stores {
     @Override
     public RuleSets ruleSets() {
         return ruleSets;
+    }
+
+    @Override
     public Supplies supplies() {
         return supplies;
     }
@@ -218,8 +231,21 @@ public final class JdbcStores implements Stores {
     @Override
     public Backorders backorders() {
         return backorders;
+    }
+
+    @Override
     public Lots lots() {
         return lots;
+    }
+
+    @Override
+    public StockTransfers stockTransfers() {
+        return stockTransfers;
+    }
+
+    @Override
+    public StockCounts stockCounts() {
+        return stockCounts;
     }
 
     @Override

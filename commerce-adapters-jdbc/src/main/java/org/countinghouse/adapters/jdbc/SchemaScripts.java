@@ -33,6 +33,7 @@ public final class SchemaScripts {
             "V006__coupon.sql",
             "V007__quote.sql",
             "V008__rule_set.sql",
+            "V009__physical.sql",
             "V010__reservation_life.sql",
             "V011__asking.sql",
             "V012__supply.sql",

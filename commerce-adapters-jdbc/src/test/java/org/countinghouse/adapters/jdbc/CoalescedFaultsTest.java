@@ -22,6 +22,7 @@ import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.kernel.Actor;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommandId;
@@ -31,6 +32,8 @@ import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inventory.CoalescedReservations;
 import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.internal.CoalescedReservationService;
+import org.countinghouse.ports.inventory.internal.InventoryStores;
+import org.countinghouse.ports.inventory.internal.Replenishment;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.StorageException;
 import org.countinghouse.ports.kernel.StorageException.Outcome;
@@ -86,7 +89,15 @@ class CoalescedFaultsTest {
 
     private StockService stock() {
         Stores stores = stores();
-        return new StockService(gate(stores), stores.stockLedger(), stores.reservations(), publication(stores));
+        return new StockService(
+                gate(stores),
+                stores.stockLedger(),
+                stores.reservations(),
+                new Replenishment(
+                        new InventoryStores(
+                                stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders()),
+                        BackorderPolicy.STANDARD,
+                        publication(stores)));
     }
 
     private CoalescedReservations coalesced() {
@@ -170,14 +181,17 @@ class CoalescedFaultsTest {
 
             boolean committed = at == calls && moment == Moment.AFTER;
             Outcome outcome = at == calls ? Outcome.UNKNOWN : Outcome.NOT_APPLIED;
-            assertThat(failures).as(moment + " " + at).allSatisfy(failure -> assertThat(failure.getCause())
-                    .isInstanceOfSatisfying(StorageException.class, e -> assertThat(e.outcome())
-                            .isEqualTo(outcome)));
+            assertThat(failures)
+                    .as(moment + " " + at)
+                    .allSatisfy(failure -> assertThat(failure.getCause())
+                            .isInstanceOfSatisfying(
+                                    StorageException.class,
+                                    e -> assertThat(e.outcome()).isEqualTo(outcome)));
             assertThat(held()).isEqualTo(committed ? CALLERS : 0);
             assertThat(stock().verify(tenant).discrepancies()).isEmpty();
 
-            assertThat(oneBatch()).allSatisfy(answer -> assertThat(answer.join().isRight())
-                    .isTrue());
+            assertThat(oneBatch())
+                    .allSatisfy(answer -> assertThat(answer.join().isRight()).isTrue());
             assertThat(held()).isEqualTo(CALLERS);
             assertThat(stock().verify(tenant).discrepancies()).isEmpty();
         }

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -21,7 +21,6 @@ import org.mariadb.jdbc.MariaDbDataSource;
  * folder: never the machine's own server. {@code MARIADB_HOME} names another root, of an unpacked package.
  */
 final class MariaDbServer {
-
 
     private MariaDbServer() {}
 

@@ -12,7 +12,9 @@ import org.countinghouse.ports.inventory.ChannelPolicies;
 import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
@@ -136,6 +138,16 @@ record SabotagedStores(
     @Override
     public Backorders backorders() {
         return real.backorders();
+    }
+
+    @Override
+    public StockTransfers stockTransfers() {
+        return real.stockTransfers();
+    }
+
+    @Override
+    public StockCounts stockCounts() {
+        return real.stockCounts();
     }
 
     @Override

@@ -5,7 +5,11 @@ public enum StockStatus {
     /** Can be sold; held at cost. */
     SELLABLE(AccountRole.INVENTORY_SELLABLE),
     /** Damaged; held at what it can still fetch. */
-    DAMAGED(AccountRole.INVENTORY_DAMAGED);
+    DAMAGED(AccountRole.INVENTORY_DAMAGED),
+    /** Set aside until somebody has looked at it; held at cost. */
+    QUARANTINED(AccountRole.INVENTORY_QUARANTINE),
+    /** On its way between two locations of ours; held at cost. */
+    IN_TRANSIT(AccountRole.INVENTORY_IN_TRANSIT);
 
     private final AccountRole role;
 

@@ -96,6 +96,20 @@ public final class Inventory {
         return steps;
     }
 
+    /**
+     * This inventory after movements that no reservation is concerned with: for what is decided together with something
+     * else than stock, like a transfer.
+     *
+     * @throws IllegalArgumentException if a movement leaves a position unsound
+     */
+    public Inventory moved(List<StockMovement> movements) {
+        SortedMap<PositionKey, StockPosition> now = new TreeMap<>(positions);
+        for (StockMovement movement : movements) {
+            touch(now, current(now, movement.key()).plus(movement));
+        }
+        return new Inventory(locked, now, reservations, steps);
+    }
+
     /** This inventory after an event.
      *
      * @throws IllegalArgumentException if the event cannot follow

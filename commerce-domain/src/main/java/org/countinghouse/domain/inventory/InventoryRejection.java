@@ -72,7 +72,7 @@ public sealed interface InventoryRejection extends Rejection {
      * promised, not shipped.
      *
      * @param key the position
-     * @param bucket free, damaged, or allocated for goods that are to leave
+     * @param bucket free, damaged, quarantined, or allocated for goods that are to leave
      * @param asked how many should leave
      * @param there how many there are
      */

@@ -7,8 +7,8 @@ import org.jmolecules.ddd.types.ValueObject;
 /**
  * What a movement goes back to; no two movements of a tenant with the same reason have the same cause.
  *
- * @param id a reservation's id, or {@code receive/}, {@code adjust/}, {@code return/} and the command's id; 1 to 210
- *     characters
+ * @param id a reservation's id, or {@code receive/}, {@code adjust/}, {@code return/}, {@code condition/}, {@code
+ *     dispatch/}, {@code arrive/}, {@code count/} and the command's id; 1 to 210 characters
  * @param step the reservation's version after the movement, from 1 on; 0 when no reservation is concerned
  * @param line the line's number there, from 1 on
  */
@@ -27,7 +27,7 @@ public record MovementCause(String id, long step, int line) implements ValueObje
     }
 
     /** A line of a command that concerns no reservation. */
-    static MovementCause of(String operation, CommandId command, int line) {
+    public static MovementCause of(String operation, CommandId command, int line) {
         return new MovementCause(operation + "/" + command.value(), 0, line);
     }
 

@@ -3,8 +3,8 @@ package org.countinghouse.domain.inventory;
 import org.jmolecules.ddd.types.ValueObject;
 
 /**
- * One position three times over: as it is stored, as its movements add up, and as its open reservations add up. Plain
- * numbers, so that what is broken can be told.
+ * One position three times over: as it is stored, as its movements add up, and as what is open of its reservations and
+ * transfers adds up. Plain numbers, so that what is broken can be told.
  *
  * @param key the position
  * @param stored the stored counters
@@ -12,6 +12,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param moved the fold of its movements
  * @param heldByReservations the held parts of all reservation lines
  * @param allocatedByReservations the allocated parts of all reservation lines
+ * @param openInTransfers what all transfers to this position have still to bring
  */
 public record PositionFacts(
         PositionKey key,
@@ -19,5 +20,18 @@ public record PositionFacts(
         long oversellAllowance,
         StockCounters moved,
         long heldByReservations,
-        long allocatedByReservations)
-        implements ValueObject {}
+        long allocatedByReservations,
+        long openInTransfers)
+        implements ValueObject {
+
+    /** The facts of a position that no transfer goes to. */
+    public PositionFacts(
+            PositionKey key,
+            StockCounters stored,
+            long oversellAllowance,
+            StockCounters moved,
+            long heldByReservations,
+            long allocatedByReservations) {
+        this(key, stored, oversellAllowance, moved, heldByReservations, allocatedByReservations, 0);
+    }
+}

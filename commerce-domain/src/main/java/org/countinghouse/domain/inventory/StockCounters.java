@@ -17,12 +17,20 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param held units promised until a deadline
  * @param allocated units promised for good
  * @param damaged units not for sale
+ * @param quarantined units set aside until somebody has looked at them
+ * @param inTransfer units on their way here from another location of ours
  */
 @CheckReturnValue
-public record StockCounters(long onHand, long held, long allocated, long damaged) implements ValueObject {
+public record StockCounters(long onHand, long held, long allocated, long damaged, long quarantined, long inTransfer)
+        implements ValueObject {
 
     /** Nothing anywhere. */
     public static final StockCounters ZERO = new StockCounters(0, 0, 0, 0);
+
+    /** Counters of a position where nothing is set aside or on its way. */
+    public StockCounters(long onHand, long held, long allocated, long damaged) {
+        this(onHand, held, allocated, damaged, 0, 0);
+    }
 
     /** These counters after one movement.
      *
@@ -51,11 +59,18 @@ public record StockCounters(long onHand, long held, long allocated, long damaged
         return Math.subtractExact(Math.subtractExact(onHand, held), allocated);
     }
 
+    /** Whether a counter is below zero. */
+    public boolean isAnyNegative() {
+        return onHand < 0 || held < 0 || allocated < 0 || damaged < 0 || quarantined < 0 || inTransfer < 0;
+    }
+
     private StockCounters add(Bucket bucket, long units) {
         return new StockCounters(
                 bucket.isOnHand() ? Math.addExact(onHand, units) : onHand,
                 bucket == Bucket.HELD ? Math.addExact(held, units) : held,
                 bucket == Bucket.ALLOCATED ? Math.addExact(allocated, units) : allocated,
-                bucket == Bucket.DAMAGED ? Math.addExact(damaged, units) : damaged);
+                bucket == Bucket.DAMAGED ? Math.addExact(damaged, units) : damaged,
+                bucket == Bucket.QUARANTINED ? Math.addExact(quarantined, units) : quarantined,
+                bucket == Bucket.IN_TRANSFER ? Math.addExact(inTransfer, units) : inTransfer);
     }
 }

@@ -39,9 +39,7 @@ public final class StockDecider {
      */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             AdjustStock command, Inventory inventory) {
-        StockEvent.StockAdjusted event = adjusted(command);
-        Optional<InventoryRejection> missing = missing(event.movements(), inventory);
-        return missing.isPresent() ? Either.left(missing.get()) : accept(inventory, event);
+        return acceptIfThere(inventory, adjusted(command));
     }
 
     /**
@@ -121,24 +119,33 @@ public final class StockDecider {
                         command.key(), command.allowance(), command.header().occurredAt()));
     }
 
+    /**
+     * Moves units between sellable, damaged and quarantined. What is promised is not moved: its reservation is released
+     * first.
+     *
+     * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should leave the free, the damaged or the
+     * quarantined units than there are.
+     */
+    public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+            MoveCondition command, Inventory inventory) {
+        return acceptIfThere(
+                inventory,
+                new StockEvent.ConditionMoved(
+                        command.header().id(),
+                        command.reference(),
+                        command.lines(),
+                        command.header().occurredAt()));
+    }
+
     /** The inventory after an event. */
     public static Inventory evolve(Inventory inventory, InventoryEvent event) {
         return inventory.after(event);
     }
 
-    /** The first movement, in the order of the lines, that takes more from a bucket than is left in it. */
-    private static Optional<InventoryRejection> missing(List<StockMovement> movements, Inventory inventory) {
-        Map<PositionKey, StockPosition> left = new TreeMap<>();
-        for (StockMovement movement : movements) {
-            StockPosition position = left.computeIfAbsent(movement.key(), inventory::position);
-            Bucket from = movement.from();
-            Quantity there = from == Bucket.FREE ? position.free() : position.damaged();
-            if (from != Bucket.OUTSIDE && movement.quantity().isMoreThan(there)) {
-                return Optional.of(new InventoryRejection.NotThere(movement.key(), from, movement.quantity(), there));
-            }
-            left.put(movement.key(), position.plus(movement));
-        }
-        return Optional.empty();
+    private static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> acceptIfThere(
+            Inventory inventory, InventoryEvent event) {
+        Optional<InventoryRejection.NotThere> missing = MissingUnits.first(event.movements(), inventory);
+        return missing.isPresent() ? Either.left(missing.get()) : accept(inventory, event);
     }
 
     private static StockEvent.StockAdjusted adjusted(AdjustStock command) {

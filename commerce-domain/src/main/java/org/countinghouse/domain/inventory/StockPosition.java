@@ -34,6 +34,12 @@ public record StockPosition(PositionKey key, StockCounters counters, Quantity ov
         if (counters.damaged() < 0) {
             throw Arguments.violated("damaged of " + key, "must not be negative", counters.damaged());
         }
+        if (counters.quarantined() < 0) {
+            throw Arguments.violated("quarantined of " + key, "must not be negative", counters.quarantined());
+        }
+        if (counters.inTransfer() < 0) {
+            throw Arguments.violated("in transfer to " + key, "must not be negative", counters.inTransfer());
+        }
         if (version < 0) {
             throw Arguments.violated("version of " + key, "must not be negative", version);
         }
@@ -68,6 +74,32 @@ public record StockPosition(PositionKey key, StockCounters counters, Quantity ov
     /** Units that are there but not for sale. */
     public Quantity damaged() {
         return Quantity.of(counters.damaged());
+    }
+
+    /** Units that are there, but set aside until somebody has looked at them. */
+    public Quantity quarantined() {
+        return Quantity.of(counters.quarantined());
+    }
+
+    /** Units on their way here from another location of ours; not there yet, so never part of what is available. */
+    public Quantity inTransfer() {
+        return Quantity.of(counters.inTransfer());
+    }
+
+    /**
+     * How many units may leave a bucket without a promise being broken or given up: of the free ones none when more is
+     * promised than is there.
+     *
+     * @throws IllegalArgumentException for a bucket that units leave by a reservation only, or that is not here
+     */
+    public Quantity there(Bucket bucket) {
+        return switch (bucket) {
+            case FREE -> free();
+            case DAMAGED -> damaged();
+            case QUARANTINED -> quarantined();
+            case IN_TRANSFER -> inTransfer();
+            case OUTSIDE, HELD, ALLOCATED -> throw Arguments.violated("bucket", "must be here and unpromised", bucket);
+        };
     }
 
     /** Units that are there and promised to nobody; none when more is promised than is there. */

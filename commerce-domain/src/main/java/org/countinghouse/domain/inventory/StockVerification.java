@@ -10,7 +10,8 @@ import org.countinghouse.domain.kernel.Discrepancy;
  *
  * <ul>
  *   <li>R1, no oversell: held + allocated ≤ on hand + allowance, and no counter is negative
- *   <li>R2, counter = rows: held and allocated are the sums of the reservations' parts
+ *   <li>R2, counter = rows: held and allocated are the sums of the reservations' parts, in transfer is the sum of what
+ *       transfers to here have still to bring
  *   <li>R4, conservation: every counter is the sum of its movements
  * </ul>
  *
@@ -26,18 +27,19 @@ public final class StockVerification {
         List<Discrepancy> found = new ArrayList<>();
         StockCounters stored = facts.stored();
         long bound = stored.onHand() + facts.oversellAllowance();
-        boolean negative =
-                Math.min(Math.min(stored.onHand(), stored.held()), Math.min(stored.allocated(), stored.damaged())) < 0;
-        if (negative || stored.held() + stored.allocated() > bound) {
+        if (stored.isAnyNegative() || stored.held() + stored.allocated() > bound) {
             found.add(new Discrepancy(
                     "R1", "position " + facts.key(), "at most " + bound + " promised, nothing negative", "" + stored));
         }
         compare(found, "R2", "held of " + facts.key(), facts.heldByReservations(), stored.held());
         compare(found, "R2", "allocated of " + facts.key(), facts.allocatedByReservations(), stored.allocated());
+        compare(found, "R2", "in transfer to " + facts.key(), facts.openInTransfers(), stored.inTransfer());
         compare(found, "R4", "on hand of " + facts.key(), facts.moved().onHand(), stored.onHand());
         compare(found, "R4", "held of " + facts.key(), facts.moved().held(), stored.held());
         compare(found, "R4", "allocated of " + facts.key(), facts.moved().allocated(), stored.allocated());
         compare(found, "R4", "damaged of " + facts.key(), facts.moved().damaged(), stored.damaged());
+        compare(found, "R4", "quarantined of " + facts.key(), facts.moved().quarantined(), stored.quarantined());
+        compare(found, "R4", "in transfer to " + facts.key(), facts.moved().inTransfer(), stored.inTransfer());
         return List.copyOf(found);
     }
 

@@ -3,8 +3,12 @@ package org.countinghouse.domain.process;
 import java.util.Currency;
 import java.util.List;
 import org.countinghouse.domain.accounting.posting.BusinessEvent;
+import org.countinghouse.domain.inventory.StockEvent.ConditionMoved;
 import org.countinghouse.domain.inventory.StockEvent.StockAdjusted;
 import org.countinghouse.domain.inventory.StockEvent.StockReceived;
+import org.countinghouse.domain.inventory.count.CountEvent.StockCounted;
+import org.countinghouse.domain.inventory.transfer.TransferEvent.TransferArrived;
+import org.countinghouse.domain.inventory.transfer.TransferEvent.TransferDispatched;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.order.OrderEvent.LinesShipped;
@@ -41,6 +45,23 @@ public final class EventsToBooks {
         }
         if (event instanceof StockAdjusted adjusted) {
             return StockToBooks.books(adjusted, currency);
+        }
+        return movedWithin(event, currency);
+    }
+
+    /** Stock that stays ours. */
+    private static List<BusinessEvent> movedWithin(DomainEvent event, Currency currency) {
+        if (event instanceof ConditionMoved moved) {
+            return MovesToBooks.books(moved, currency);
+        }
+        if (event instanceof TransferDispatched dispatched) {
+            return MovesToBooks.books(dispatched, currency);
+        }
+        if (event instanceof TransferArrived arrived) {
+            return MovesToBooks.books(arrived, currency);
+        }
+        if (event instanceof StockCounted counted) {
+            return MovesToBooks.books(counted, currency);
         }
         return List.of();
     }

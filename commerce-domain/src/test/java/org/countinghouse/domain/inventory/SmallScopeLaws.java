@@ -93,6 +93,8 @@ final class SmallScopeLaws {
                 counters.held() == was.held() + moved.getOrDefault(Bucket.HELD, 0L)
                         && counters.allocated() == was.allocated() + moved.getOrDefault(Bucket.ALLOCATED, 0L)
                         && counters.damaged() == was.damaged() + moved.getOrDefault(Bucket.DAMAGED, 0L)
+                        && counters.quarantined() == was.quarantined() + moved.getOrDefault(Bucket.QUARANTINED, 0L)
+                        && counters.inTransfer() == was.inTransfer() + moved.getOrDefault(Bucket.IN_TRANSFER, 0L)
                         && counters.free() == was.free() + moved.getOrDefault(Bucket.FREE, 0L),
                 "R4",
                 () -> before + " -> " + after + " by " + events);
@@ -240,7 +242,8 @@ final class SmallScopeLaws {
                         : Math.max(0, position.counters().free());
             case DAMAGED -> position.counters().damaged();
             case ALLOCATED -> position.counters().onHand();
-            case HELD, OUTSIDE, QUARANTINED, IN_TRANSFER -> -1;
+            case QUARANTINED -> position.counters().quarantined();
+            case HELD, OUTSIDE, IN_TRANSFER -> -1;
         };
         // A command of two lines may have taken one unit of it before.
         return lacking.there().units() <= there && there - lacking.there().units() <= 1;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.inventory.lot.Lot;
 import org.countinghouse.domain.inventory.lot.LotCounters;
@@ -234,8 +235,8 @@ final class InMemoryLots implements Lots {
                 facts.add(fact(LotFacts.Rule.L4, key, none, stock.counters()));
             }
         }
-        lying.forEach((position, sum) -> facts.add(
-                new LotFacts(LotFacts.Rule.L2, position, Optional.empty(), there(tenant, position, sum), sum)));
+        lying.forEach((position, sum) ->
+                facts.add(new LotFacts(LotFacts.Rule.L2, position, Optional.empty(), there(tenant, position), sum)));
         facts.sort(Comparator.comparing(LotFacts::rule));
         return facts;
     }
@@ -247,12 +248,13 @@ final class InMemoryLots implements Lots {
                         .isPresent();
     }
 
-    /** What the position says; of what it does not count it says what the lots say. */
-    private LotCounters there(TenantId tenant, PositionKey position, LotCounters sum) {
-        StockPosition found =
-                ledger.find(tenant, List.of(position)).stream().findFirst().orElse(StockPosition.empty(position));
-        return new LotCounters(
-                found.counters().onHand(), sum.quarantined(), found.counters().damaged(), sum.inTransfer());
+    /** What the position says. */
+    private LotCounters there(TenantId tenant, PositionKey position) {
+        StockCounters found = ledger.find(tenant, List.of(position)).stream()
+                .findFirst()
+                .map(StockPosition::counters)
+                .orElse(StockCounters.ZERO);
+        return new LotCounters(found.onHand(), found.quarantined(), found.damaged(), found.inTransfer());
     }
 
     private static LotFacts fact(LotFacts.Rule rule, LotKey key, LotCounters expected, LotCounters stored) {

@@ -1,5 +1,6 @@
 package org.countinghouse.ports.inmemory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +13,16 @@ import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.RecordedMovement;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationLine;
+import org.countinghouse.domain.inventory.StockAsOf;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.inventory.StockVerification;
+import org.countinghouse.domain.inventory.transfer.StockTransfer;
+import org.countinghouse.domain.inventory.transfer.TransferLine;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.StockLedger;
@@ -27,14 +32,17 @@ final class InMemoryStockLedger implements StockLedger {
 
     private final InMemoryUnitOfWork unitOfWork;
     private final InMemoryTable<RowKey, StockPosition> positions;
-    private final InMemoryTable<RowKey, StockMovement> movements;
+    private final InMemoryTable<RowKey, RecordedMovement> movements;
     private final InMemoryReservations reservations;
+    private final InMemoryStockTransfers transfers;
 
-    InMemoryStockLedger(InMemoryUnitOfWork unitOfWork, InMemoryReservations reservations) {
+    InMemoryStockLedger(
+            InMemoryUnitOfWork unitOfWork, InMemoryReservations reservations, InMemoryStockTransfers transfers) {
         this.unitOfWork = unitOfWork;
         this.positions = new InMemoryTable<>(unitOfWork);
         this.movements = new InMemoryTable<>(unitOfWork);
         this.reservations = reservations;
+        this.transfers = transfers;
     }
 
     @Override
@@ -54,13 +62,17 @@ final class InMemoryStockLedger implements StockLedger {
             }
             positions.put(row(cause.tenant(), change.key()), change.after());
         }
+        Map<PositionKey, Long> versions = new TreeMap<>();
+        changes.forEach(change -> versions.put(change.key(), change.after().version()));
+        Instant now = reservations.now(cause.tenant());
         for (StockMovement movement : added) {
             MovementCause from = movement.cause();
             RowKey row = RowKey.of(cause.tenant(), from.id(), from.step(), from.line());
             if (movements.find(row).isPresent()) {
                 throw new StaleStateException("movement " + from + " is there already");
             }
-            movements.put(row, movement);
+            long version = versions.getOrDefault(movement.key(), 0L);
+            movements.put(row, new RecordedMovement(movement, version, now));
         }
     }
 
@@ -77,7 +89,19 @@ final class InMemoryStockLedger implements StockLedger {
 
     @Override
     public List<StockMovement> movements(TenantId tenant, String causeId) {
-        return movements.range(RowKey.of(tenant, causeId), RowKey.of(tenant, causeId, Long.MAX_VALUE));
+        return movements.range(RowKey.of(tenant, causeId), RowKey.of(tenant, causeId, Long.MAX_VALUE)).stream()
+                .map(RecordedMovement::movement)
+                .toList();
+    }
+
+    @Override
+    public StockAsOf asOf(TenantId tenant, PositionKey key, Instant recordedUpTo) {
+        return StockAsOf.fold(
+                key,
+                recordedUpTo,
+                all(movements, tenant).stream()
+                        .filter(recorded -> recorded.movement().key().equals(key))
+                        .toList());
     }
 
     @Override
@@ -112,7 +136,8 @@ final class InMemoryStockLedger implements StockLedger {
     }
 
     private List<PositionFacts> facts(TenantId tenant) {
-        Map<PositionKey, StockCounters> moved = StockCounters.fold(all(movements, tenant));
+        Map<PositionKey, StockCounters> moved = StockCounters.fold(
+                all(movements, tenant).stream().map(RecordedMovement::movement).toList());
         Map<PositionKey, Long> held = new TreeMap<>();
         Map<PositionKey, Long> allocated = new TreeMap<>();
         for (Reservation reservation : reservations.all(tenant)) {
@@ -121,10 +146,20 @@ final class InMemoryStockLedger implements StockLedger {
                 allocated.merge(line.key(), line.allocated().units(), Long::sum);
             }
         }
+        Map<PositionKey, Long> onTheirWay = new TreeMap<>();
+        for (StockTransfer transfer : transfers.all(tenant)) {
+            for (TransferLine line : transfer.lines()) {
+                onTheirWay.merge(
+                        PositionKey.of(line.sku(), transfer.destination()),
+                        line.open().units(),
+                        Long::sum);
+            }
+        }
         Map<PositionKey, StockPosition> stored = new TreeMap<>();
         all(positions, tenant).forEach(position -> stored.put(position.key(), position));
         TreeSet<PositionKey> keys = new TreeSet<>(stored.keySet());
         keys.addAll(moved.keySet());
+        keys.addAll(onTheirWay.keySet());
         return keys.stream()
                 .map(key -> {
                     StockPosition position = stored.getOrDefault(key, StockPosition.empty(key));
@@ -134,7 +169,8 @@ final class InMemoryStockLedger implements StockLedger {
                             position.oversellAllowance().units(),
                             moved.getOrDefault(key, StockCounters.ZERO),
                             held.getOrDefault(key, 0L),
-                            allocated.getOrDefault(key, 0L));
+                            allocated.getOrDefault(key, 0L),
+                            onTheirWay.getOrDefault(key, 0L));
                 })
                 .toList();
     }

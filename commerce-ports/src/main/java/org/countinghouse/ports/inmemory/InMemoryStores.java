@@ -7,11 +7,13 @@ import org.countinghouse.ports.accounting.Journal;
 import org.countinghouse.ports.coupon.Campaigns;
 import org.countinghouse.ports.coupon.CouponLedger;
 import org.countinghouse.ports.inventory.Backorders;
-import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.ChannelPolicies;
 import org.countinghouse.ports.inventory.ChannelQuotas;
+import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
 import org.countinghouse.ports.kernel.ProcessedCommands;
@@ -29,7 +31,8 @@ public final class InMemoryStores implements Stores {
     private final ProcessedCommands processedCommands = new InMemoryProcessedCommands(unitOfWork);
     private final EventOutbox outbox = new InMemoryEventOutbox(unitOfWork);
     private final InMemoryReservations reservations = new InMemoryReservations(unitOfWork);
-    private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations);
+    private final InMemoryStockTransfers stockTransfers = new InMemoryStockTransfers(unitOfWork);
+    private final StockLedger stockLedger = new InMemoryStockLedger(unitOfWork, reservations, stockTransfers);
     private final InMemoryCampaigns campaigns = new InMemoryCampaigns(unitOfWork);
     private final CouponLedger couponLedger = new InMemoryCouponLedger(unitOfWork, campaigns);
     private final Quotes quotes = new InMemoryQuotes(unitOfWork);
@@ -44,6 +47,7 @@ public final class InMemoryStores implements Stores {
     private final Lots lots = new InMemoryLots(unitOfWork, stockLedger);
     private final ChannelPolicies channelPolicies = new InMemoryChannelPolicies(unitOfWork);
     private final ChannelQuotas channelQuotas = new InMemoryChannelQuotas(unitOfWork);
+    private final StockCounts stockCounts = new InMemoryStockCounts(unitOfWork);
 
     /** Empty stores. */
     public InMemoryStores() {}
@@ -116,6 +120,9 @@ public final class InMemoryStores implements Stores {
     @Override
     public RuleSets ruleSets() {
         return ruleSets;
+    }
+
+    @Override
     public Supplies supplies() {
         return supplies;
     }
@@ -123,8 +130,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public Backorders backorders() {
         return backorders;
+    }
+
+    @Override
     public Lots lots() {
         return lots;
+    }
+
+    @Override
+    public StockTransfers stockTransfers() {
+        return stockTransfers;
+    }
+
+    @Override
+    public StockCounts stockCounts() {
+        return stockCounts;
     }
 
     @Override

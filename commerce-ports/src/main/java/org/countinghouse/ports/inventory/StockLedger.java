@@ -1,11 +1,13 @@
 package org.countinghouse.ports.inventory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.StockAsOf;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -57,11 +59,19 @@ public interface StockLedger {
      */
     List<StockMovement> movements(TenantId tenant, String causeId);
 
+    /**
+     * One position as it was recorded up to a moment, summed up in the store. <b>Transaction:</b> joins, or none.
+     *
+     * @param recordedUpTo the moment, by the store's own clock, which dates every movement when it is appended
+     * @see StockAsOf#fold
+     */
+    StockAsOf asOf(TenantId tenant, PositionKey key, Instant recordedUpTo);
+
     /** How many positions there are. <b>Transaction:</b> joins, or none. */
     long count(TenantId tenant);
 
     /**
-     * The positions whose stored counters are not what movements and reservations add up to, or break a law; summed up
+     * The positions whose stored counters are not what movements, reservations and transfers add up to, or break a law; summed up
      * in the store, only the differences come back, in the order of their keys. <b>Transaction:</b> joins, or none.
      */
     List<PositionFacts> differing(TenantId tenant);

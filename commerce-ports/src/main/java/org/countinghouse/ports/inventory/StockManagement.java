@@ -6,6 +6,7 @@ import java.util.List;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.MoveCondition;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.ReturnToStock;
@@ -56,6 +57,16 @@ public interface StockManagement {
     Either<InventoryRejection, List<StockMovement>> returnToStock(ReturnToStock command);
 
     /**
+     * Sets goods aside, clears them, condemns them, repairs them: moves units between sellable, damaged and quarantined.
+     *
+     * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should leave a condition than is in it and
+     * promised to nobody.
+     *
+     * @return the movements, in the order of the lines
+     */
+    Either<InventoryRejection, List<StockMovement>> moveCondition(MoveCondition command);
+
+    /**
      * Sets how many units of a position may be promised beyond those on hand.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.AllowanceInUse} when more than that is promised already.
@@ -73,8 +84,9 @@ public interface StockManagement {
     List<StockPosition> positions(TenantId tenant, Collection<PositionKey> keys);
 
     /**
-     * Recomputes every position from its movements and from the open reservations, in the store, and tells every
-     * difference (invariants R1, R2, R4), and every supply, pre-order and backorder from its events (P1, P2, Q1). <b>Transaction:</b> joins, or none.
+     * Recomputes every position from its movements and from the open reservations and transfers, in the store, and tells
+     * every difference (invariants R1, R2, R4), and every supply, pre-order and backorder from its events (P1, P2, Q1).
+     * <b>Transaction:</b> joins, or none.
      */
     Verification verify(TenantId tenant);
 }

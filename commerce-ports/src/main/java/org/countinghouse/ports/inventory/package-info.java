@@ -5,7 +5,9 @@
  *
  * <p>{@link org.countinghouse.ports.inventory.StockManagement} takes goods in, corrects them and takes them back, and
  * tells what is where. {@link org.countinghouse.ports.inventory.ReservationManagement} promises goods: reserve, confirm,
- * fulfill, release, expire.
+ * fulfill, release, expire. {@link org.countinghouse.ports.inventory.TransferManagement} moves goods between locations,
+ * {@link org.countinghouse.ports.inventory.StockCounting} takes stock, and
+ * {@link org.countinghouse.ports.inventory.StockInquiries} tells how it was.
  *
  * <p>{@link org.countinghouse.ports.inventory.SupplyManagement} keeps what is expected and promises of it, and
  * {@link org.countinghouse.ports.inventory.BackorderManagement} the queues of those who wait.
@@ -13,7 +15,9 @@
  * <h2>Supplying</h2>
  *
  * <p>{@link org.countinghouse.ports.inventory.StockLedger} keeps positions and their movements,
- * {@link org.countinghouse.ports.inventory.Reservations} the promises and the clock their deadlines are measured by.
+ * {@link org.countinghouse.ports.inventory.Reservations} the promises and the clock their deadlines are measured by,
+ * {@link org.countinghouse.ports.inventory.StockTransfers} and {@link org.countinghouse.ports.inventory.StockCounts}
+ * what is on its way and what is being counted.
  * {@link org.countinghouse.ports.inventory.Supplies} and {@link org.countinghouse.ports.inventory.Backorders} keep what is
  * expected and who waits; their rows are locked after positions and reservations, in that order.
  *

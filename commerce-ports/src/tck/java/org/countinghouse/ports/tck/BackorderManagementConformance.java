@@ -33,9 +33,7 @@ import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.BackorderManagement;
-import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.inventory.internal.BackorderService;
-import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.OutboxMessage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,10 +49,6 @@ public abstract class BackorderManagementConformance extends InventoryConformanc
 
     private BackorderManagement backorders() {
         return backorders(BackorderPolicy.STANDARD);
-    }
-
-    private StockManagement stock(BackorderPolicy policy) {
-        return new StockService(gate(), stores().stockLedger(), replenishment(policy));
     }
 
     private QueueBackorder queueing(String name, PositionKey key, long units, int second) {

@@ -46,7 +46,11 @@ public abstract class InventoryConformance extends Conformance {
     }
 
     StockManagement stock() {
-        return new StockService(gate(), stores().stockLedger(), replenishment(BackorderPolicy.STANDARD));
+        return stock(BackorderPolicy.STANDARD);
+    }
+
+    StockService stock(BackorderPolicy policy) {
+        return new StockService(gate(), stores().stockLedger(), stores().reservations(), replenishment(policy));
     }
 
     ReservationManagement reservations() {

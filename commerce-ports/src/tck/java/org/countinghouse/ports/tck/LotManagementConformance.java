@@ -39,6 +39,9 @@ import org.countinghouse.domain.inventory.lot.SerialKey;
 import org.countinghouse.domain.inventory.lot.SerialNumber;
 import org.countinghouse.domain.inventory.lot.Tracking;
 import org.countinghouse.domain.inventory.lot.TrackingPolicy;
+import org.countinghouse.domain.inventory.transfer.ArriveTransfer;
+import org.countinghouse.domain.inventory.transfer.DispatchTransfer;
+import org.countinghouse.domain.inventory.transfer.TransferId;
 import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.kernel.OutboxMessage;
@@ -288,6 +291,44 @@ public abstract class LotManagementConformance extends LotConformance {
             assertThat(lying(MILK_EAST, B)).isEqualTo(sellable(1));
             assertThat(lying(MILK_EAST, LotId.UNKNOWN)).isEqualTo(sellable(1));
             assertThat(lying(MILK_EAST).get(0).expiry()).contains(TODAY.plusDays(10));
+            assertSound();
+        }
+
+        @Test
+        void goods_of_a_transfer_keep_their_lots_on_the_way() {
+            track(Tracking.LOT, PickOrder.FEFO, Optional.empty());
+            fourOfAAndSixOfB();
+            TransferId transfer = TransferId.of("T-1");
+
+            assertThat(fixture()
+                            .asHost(() -> transfers()
+                                    .dispatch(DispatchTransfer.builder()
+                                            .header(header(tenant, "go"))
+                                            .transfer(transfer)
+                                            .origin(MAIN)
+                                            .destination(EAST)
+                                            .reference("")
+                                            .addLines(new DispatchTransfer.Line(MILK, Quantity.of(5)))
+                                            .build()))
+                            .isRight())
+                    .isTrue();
+            assertThat(lying(MILK_EAST, A)).isEqualTo(new LotCounters(0, 0, 0, 4));
+            assertThat(lying(MILK_EAST, B)).isEqualTo(new LotCounters(0, 0, 0, 1));
+            assertSound();
+            assertThat(fixture()
+                            .asHost(() -> transfers()
+                                    .arrive(ArriveTransfer.builder()
+                                            .header(header(tenant, "come"))
+                                            .transfer(transfer)
+                                            .completion(ArriveTransfer.Completion.LAST)
+                                            .addLines(new ArriveTransfer.Line(MILK, Quantity.of(3)))
+                                            .build()))
+                            .isRight())
+                    .isTrue();
+
+            assertThat(lying(MILK_EAST, A)).isEqualTo(sellable(3));
+            assertThat(lying(MILK_EAST, B)).isEqualTo(LotCounters.ZERO);
+            assertThat(lying(MILK_MAIN, B)).isEqualTo(sellable(5));
             assertSound();
         }
 

@@ -25,6 +25,16 @@ public record CostKey(Sku sku, LocationCode location, StockStatus status) implem
         return new CostKey(sku, location, StockStatus.DAMAGED);
     }
 
+    /** Stock of that SKU at that location that is set aside. */
+    public static CostKey quarantined(Sku sku, LocationCode location) {
+        return new CostKey(sku, location, StockStatus.QUARANTINED);
+    }
+
+    /** Stock of that SKU on its way; the transfer is where it lies, so that each transfer's cost stays its own. */
+    public static CostKey inTransit(Sku sku, LocationCode transfer) {
+        return new CostKey(sku, transfer, StockStatus.IN_TRANSIT);
+    }
+
     /** The id of the one layer into which every receipt flows under weighted average. */
     public LayerId pool() {
         // The length makes it unambiguous whatever characters SKU and location hold.

@@ -56,6 +56,15 @@ public final class CostLayers {
         return take(key, quantity, CostMovement.Kind.WRITTEN_OFF, Optional.empty());
     }
 
+    /** Units go on to another key of ours, or are missing, from the front of the queue.
+     *
+     * @return what was taken from each layer, in order
+     * @throws IllegalArgumentException if the queue does not hold that many
+     */
+    public List<CostMovement> moveOut(CostKey key, Quantity quantity) {
+        return take(key, quantity, CostMovement.Kind.MOVED_OUT, Optional.empty());
+    }
+
     /** Units of a sale come back, those taken last first, at the cost they left with.
      *
      * @return what comes back of each layer, in order

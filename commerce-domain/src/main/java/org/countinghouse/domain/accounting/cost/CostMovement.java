@@ -50,7 +50,11 @@ public record CostMovement(Kind kind, LayerId layer, CostKey key, Cost cost, Opt
         /** Units were written off. */
         WRITTEN_OFF(-1, 0),
         /** A write-off was taken back. */
-        WRITE_OFF_UNDONE(1, 0);
+        WRITE_OFF_UNDONE(1, 0),
+        /** Units went on to another key of ours, where a receipt takes their cost in, or were found missing. */
+        MOVED_OUT(-1, 0),
+        /** A move was taken back: the units are in their layer again. */
+        MOVE_UNDONE(1, 0);
 
         private final int onLayer;
         private final int onSale;
@@ -81,6 +85,8 @@ public record CostMovement(Kind kind, LayerId layer, CostKey key, Cost cost, Opt
                 case RETURN_UNDONE -> RETURNED;
                 case WRITTEN_OFF -> WRITE_OFF_UNDONE;
                 case WRITE_OFF_UNDONE -> WRITTEN_OFF;
+                case MOVED_OUT -> MOVE_UNDONE;
+                case MOVE_UNDONE -> MOVED_OUT;
             };
         }
     }

@@ -36,6 +36,10 @@ public enum PostingRule {
     R18,
     /** Stock written off. */
     R22,
+    /** Stock missing at a count. */
+    R23,
+    /** Stock moved between locations or conditions. */
+    R24,
     /** Reversal. */
     R28;
 

@@ -30,6 +30,8 @@
  * R16d settlement difference      Dr 1150          Cr 1100, or the other way round
  * R18  stock received             Dr 1300          Cr 2020
  * R22  stock written off          Dr 5045          Cr 1300 a layer
+ * R23  stock missing at a count   Dr 5030          Cr 1300 a layer
+ * R24  stock moved on             Dr 1310, 1320 or 1300  Cr 1300, 1320 or 1310 a layer; what never came: Dr 5030
  * R28  reversal                   the mirror of the original
  * </pre>
  */

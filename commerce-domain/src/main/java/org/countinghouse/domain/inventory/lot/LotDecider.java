@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.Inventory;
-import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReservationDecider;
@@ -167,22 +167,30 @@ public final class LotDecider {
     }
 
     /**
-     * What an event that names no lots does to lots: goods that leave are picked by policy, goods that come are of no
-     * known lot, goods that leave one position for another in this event keep theirs. No events when no lot moves.
+     * What the movements of an event that names no lots do to lots: goods that leave are picked by policy, goods that come
+     * are of no known lot, goods that leave one position for another in this event keep theirs. No events when no lot
+     * moves.
      *
      * <p><b>Rejections:</b> {@link LotRejection.NothingToPick}; {@link LotRejection.SerialsDiffer} when units would move
      * that must be named.
      *
+     * @param movements the event's movements
+     * @param demand who gets what is fulfilled
      * @param shelves the positions whose lots are all known; movements of others are left out
      */
     public static Either<LotRejection, Decision<LotInventory, LotEvent>> follow(
-            InventoryEvent event, Collection<PositionKey> shelves, LotInventory lots) {
-        List<StockMovement> concerned = event.movements().stream()
+            List<StockMovement> movements,
+            Optional<DemandReference> demand,
+            Collection<PositionKey> shelves,
+            LotInventory lots) {
+        List<StockMovement> concerned = movements.stream()
                 .filter(movement -> shelves.contains(movement.key()))
                 .toList();
-        return new LotFollowing(lots, LotFollowing.demandOf(event), Map.of())
+        return new LotFollowing(lots, demand, Map.of())
                 .follow(concerned)
-                .map(movements -> decision(lots, movements, event.occurredAt()));
+                .map(moved -> moved.isEmpty()
+                        ? Decision.unchanged(lots)
+                        : decision(lots, moved, moved.get(0).effectiveAt()));
     }
 
     /**
@@ -221,7 +229,9 @@ public final class LotDecider {
         return switch (place) {
             case SELLABLE -> position.counters().onHand();
             case DAMAGED -> position.counters().damaged();
-            case QUARANTINED, IN_TRANSFER, NOWHERE -> 0;
+            case QUARANTINED -> position.counters().quarantined();
+            case IN_TRANSFER -> position.counters().inTransfer();
+            case NOWHERE -> 0;
         };
     }
 

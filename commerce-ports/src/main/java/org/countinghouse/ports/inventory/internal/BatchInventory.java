@@ -112,7 +112,8 @@ final class BatchInventory {
         NavigableSet<PositionKey> scarce = new TreeSet<>();
         for (ReservationRequest request : requests) {
             if (request.lines().stream().allMatch(ReserveStock.Line::namesOnePosition)) {
-                request.lines().forEach(line -> asked.merge(line.key(), line.quantity().units(), Math::addExact));
+                request.lines()
+                        .forEach(line -> asked.merge(line.key(), line.quantity().units(), Math::addExact));
             } else {
                 scarce.addAll(request.keys()); // what it may ask of each of them is not told before it is served
             }

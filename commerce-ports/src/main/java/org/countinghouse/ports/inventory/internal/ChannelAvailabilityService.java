@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -121,7 +122,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         List<StockPosition> positions = ledger.lock(tenant, keys);
         Optional<ChannelQuota> current =
                 quotas.find(tenant, command.channel(), keys).stream().findFirst();
-        SortedSet<ReservationId> ids = new TreeSet<>();
+        NavigableSet<ReservationId> ids = new TreeSet<>();
         current.flatMap(ChannelQuota::fence).ifPresent(ids::add);
         QuotaDecider.next(command, current).fence().ifPresent(ids::add);
         Inventory inventory = Inventory.of(positions, lock(tenant, ids));
@@ -159,7 +160,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         SortedSet<PositionKey> keys = command.keys();
         List<StockPosition> positions = ledger.lock(tenant, keys);
         List<ChannelQuota> kept = quotas.find(tenant, command.channel(), keys);
-        SortedSet<ReservationId> ids = new TreeSet<>(List.of(id));
+        NavigableSet<ReservationId> ids = new TreeSet<>(List.of(id));
         kept.forEach(quota -> quota.fence().ifPresent(ids::add));
         Inventory inventory = Inventory.of(positions, lock(tenant, ids));
         Inventory locked = QuotaDecider.fallsShort(command, inventory, kept, reservations.now(tenant))

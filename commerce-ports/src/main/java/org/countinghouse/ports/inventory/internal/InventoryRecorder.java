@@ -37,9 +37,11 @@ final class InventoryRecorder {
         decision.events().forEach(event -> movements.addAll(event.movements()));
         ledger.append(cause, after.changes(), movements);
         saveReservations(cause, after.steps());
+        long stockEvents = 0;
         for (InventoryEvent event : decision.events()) {
             boolean step = event instanceof ReservationEvent;
-            long sequence = event instanceof ReservationEvent reservation ? reservation.version() : 1;
+            stockEvents += step ? 0 : 1;
+            long sequence = event instanceof ReservationEvent reservation ? reservation.version() : stockEvents;
             String id = event instanceof ReservationEvent reservation
                     ? reservation.reservation().value()
                     : stockAggregate;

@@ -2,18 +2,23 @@ package org.countinghouse.ports.inventory.internal;
 
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.ReservationEvent;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.inventory.count.CountEvent;
 import org.countinghouse.domain.inventory.lot.LotDecider;
 import org.countinghouse.domain.inventory.lot.LotEvent;
 import org.countinghouse.domain.inventory.lot.LotInventory;
 import org.countinghouse.domain.inventory.lot.LotPlace;
 import org.countinghouse.domain.inventory.lot.TrackingPolicy;
+import org.countinghouse.domain.inventory.transfer.TransferEvent;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.DomainEvent;
@@ -48,21 +53,36 @@ public final class LotReaction implements Reaction {
 
     @Override
     public void react(CommandHeader cause, DomainEvent event) {
-        if (event instanceof InventoryEvent moved) {
-            NavigableSet<PositionKey> touched = moved.movements().stream()
-                    .filter(movement -> LotPlace.of(movement.from()) != LotPlace.of(movement.to()))
-                    .map(StockMovement::key)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            List<TrackingPolicy> policies = reads.policies(cause.tenant(), touched);
-            if (!policies.isEmpty()) {
-                touched.removeIf(key ->
-                        policies.stream().noneMatch(policy -> policy.sku().equals(key.sku())));
-                follow(cause, moved, touched);
-            }
+        List<StockMovement> movements = movements(event).stream()
+                .filter(movement -> LotPlace.of(movement.from()) != LotPlace.of(movement.to()))
+                .toList();
+        NavigableSet<PositionKey> touched =
+                movements.stream().map(StockMovement::key).collect(Collectors.toCollection(TreeSet::new));
+        List<TrackingPolicy> policies = reads.policies(cause.tenant(), touched);
+        if (!policies.isEmpty()) {
+            touched.removeIf(
+                    key -> policies.stream().noneMatch(policy -> policy.sku().equals(key.sku())));
+            Optional<DemandReference> demand =
+                    event instanceof ReservationEvent step ? Optional.of(step.demand()) : Optional.empty();
+            follow(cause, movements, demand, touched);
         }
     }
 
-    private void follow(CommandHeader cause, InventoryEvent event, NavigableSet<PositionKey> tracked) {
+    private static List<StockMovement> movements(DomainEvent event) {
+        if (event instanceof InventoryEvent moved) {
+            return moved.movements();
+        }
+        if (event instanceof TransferEvent moved) {
+            return moved.movements();
+        }
+        return event instanceof CountEvent moved ? moved.movements() : List.of();
+    }
+
+    private void follow(
+            CommandHeader cause,
+            List<StockMovement> movements,
+            Optional<DemandReference> demand,
+            NavigableSet<PositionKey> tracked) {
         TenantId tenant = cause.tenant();
         LotInventory lying = reads.inventory(tenant, tracked, List.of(), List.of());
         List<PositionKey> without = ledger.find(tenant, tracked).stream()
@@ -74,8 +94,8 @@ public final class LotReaction implements Reaction {
             unitOfWork.atEnd(() -> adopt(cause, without));
             without.forEach(tracked::remove);
         }
-        MovementCause first = event.movements().get(0).cause();
-        Decision<LotInventory, LotEvent> followed = LotDecider.follow(event, tracked, lying)
+        MovementCause first = movements.get(0).cause();
+        Decision<LotInventory, LotEvent> followed = LotDecider.follow(movements, demand, tracked, lying)
                 .getOrElseThrow(rejection ->
                         new ReactionRefusedException("following the lots of command " + cause.id(), rejection));
         recorder.record(cause, followed, first.id() + "#" + first.step());

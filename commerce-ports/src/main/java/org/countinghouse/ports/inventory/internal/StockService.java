@@ -17,10 +17,12 @@ import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.MoveCondition;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.ReturnToStock;
+import org.countinghouse.domain.inventory.StockAsOf;
 import org.countinghouse.domain.inventory.StockDecider;
 import org.countinghouse.domain.inventory.StockEvent.OversellAllowed;
 import org.countinghouse.domain.inventory.StockMovement;
@@ -33,6 +35,7 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockInquiries;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.kernel.internal.Answer;
@@ -40,7 +43,7 @@ import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.Handling;
 
 /** Goods that come, are corrected and come back. */
-public final class StockService implements StockManagement {
+public final class StockService implements StockManagement, StockInquiries {
 
     private final CommandGate gate;
     private final StockLedger ledger;
@@ -49,8 +52,7 @@ public final class StockService implements StockManagement {
     private final Replenishment replenishment;
 
     /** A service over that ledger; what comes serves those who wait. */
-    public StockService(
-            CommandGate gate, StockLedger ledger, Reservations reservations, Replenishment replenishment) {
+    public StockService(CommandGate gate, StockLedger ledger, Reservations reservations, Replenishment replenishment) {
         this.gate = gate;
         this.ledger = ledger;
         this.reservations = reservations;
@@ -94,6 +96,16 @@ public final class StockService implements StockManagement {
     }
 
     @Override
+    public Either<InventoryRejection, List<StockMovement>> moveCondition(MoveCondition command) {
+        MoveCondition stamped = command.withHeader(gate.stamped(command.header()));
+        return moving(
+                "condition",
+                stamped,
+                stamped.lines().stream().map(MoveCondition.Line::key),
+                inventory -> StockDecider.decide(stamped, inventory));
+    }
+
+    @Override
     public Either<InventoryRejection, OversellAllowed> allowOversell(AllowOversell command) {
         AllowOversell stamped = command.withHeader(gate.stamped(command.header()));
         return gate.once(
@@ -123,6 +135,11 @@ public final class StockService implements StockManagement {
     @Override
     public List<StockPosition> positions(TenantId tenant, Collection<PositionKey> keys) {
         return ledger.find(tenant, keys);
+    }
+
+    @Override
+    public StockAsOf asOf(TenantId tenant, PositionKey key, Instant recordedUpTo) {
+        return ledger.asOf(tenant, key, recordedUpTo);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
 import org.countinghouse.domain.inventory.FulfillReservation;
+import org.countinghouse.domain.inventory.MoveCondition;
 import org.countinghouse.domain.inventory.MovementReason;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
@@ -120,6 +121,10 @@ final class Asked {
             takeBack.lines().stream()
                     .filter(line -> line.key().equals(key))
                     .forEach(line -> lines.add(line.condition().reason() + " " + line.quantity()));
+        } else if (command instanceof MoveCondition move) {
+            move.lines().stream()
+                    .filter(line -> line.key().equals(key))
+                    .forEach(line -> lines.add(line.reason() + " " + line.quantity()));
         } else {
             throw new IllegalArgumentException("the checker does not know " + command);
         }

@@ -18,6 +18,8 @@ final class PositionModel {
     private long held;
     private long allocated;
     private long damaged;
+    private long quarantined;
+    private long inTransfer;
     private long allowance;
     private long version;
 
@@ -37,6 +39,10 @@ final class PositionModel {
 
     long damaged() {
         return damaged;
+    }
+
+    long quarantined() {
+        return quarantined;
     }
 
     /** Units promised to nobody; negative when more is promised than is there. */
@@ -77,7 +83,7 @@ final class PositionModel {
     }
 
     StockCounters counters() {
-        return new StockCounters(onHand, held, allocated, damaged);
+        return new StockCounters(onHand, held, allocated, damaged, quarantined, inTransfer);
     }
 
     void turn(long toVersion, long toAllowance) {
@@ -129,9 +135,41 @@ final class PositionModel {
                 onHand -= units;
                 yield unallocate(promise(movement), units).or(() -> broken(onHand < 0, "R4"));
             }
-            case QUARANTINE, TRANSFER_OUT -> out(units);
-            case CLEARANCE, TRANSFER_IN -> in(units);
-            case CONDEMNATION, REPAIR, REINSPECTION, TRANSFER_SENT, TRANSFER_LOST -> Optional.of("R4");
+            case QUARANTINE -> {
+                quarantined += units;
+                yield out(units);
+            }
+            case CLEARANCE -> {
+                quarantined -= units;
+                yield in(units).or(() -> broken(quarantined < 0, "R4"));
+            }
+            case CONDEMNATION -> {
+                quarantined -= units;
+                damaged += units;
+                yield broken(quarantined < 0, "R4");
+            }
+            case REPAIR -> {
+                damaged -= units;
+                yield in(units).or(() -> broken(damaged < 0, "R4"));
+            }
+            case REINSPECTION -> {
+                damaged -= units;
+                quarantined += units;
+                yield broken(damaged < 0, "R4");
+            }
+            case TRANSFER_OUT -> out(units);
+            case TRANSFER_SENT -> {
+                inTransfer += units;
+                yield Optional.empty();
+            }
+            case TRANSFER_IN -> {
+                inTransfer -= units;
+                yield in(units).or(() -> broken(inTransfer < 0, "R4"));
+            }
+            case TRANSFER_LOST -> {
+                inTransfer -= units;
+                yield broken(inTransfer < 0, "R4");
+            }
         };
     }
 

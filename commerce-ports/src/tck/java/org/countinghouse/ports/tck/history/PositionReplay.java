@@ -155,7 +155,11 @@ final class PositionReplay {
             if (lacking.bucket() == Bucket.ALLOCATED) {
                 return lacking.there().units() == state.onHand();
             }
-            long there = lacking.bucket() == Bucket.DAMAGED ? state.damaged() : Math.max(0, state.free());
+            long there = switch (lacking.bucket()) {
+                case DAMAGED -> state.damaged();
+                case QUARANTINED -> state.quarantined();
+                default -> Math.max(0, state.free());
+            };
             boolean oneLine = command instanceof AdjustStock adjust
                     && adjust.lines().stream()
                                     .filter(line -> line.key().equals(key))

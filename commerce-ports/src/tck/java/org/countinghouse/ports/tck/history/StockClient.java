@@ -55,7 +55,10 @@ public sealed class StockClient permits RushClient {
         InventoryStores inventory = new InventoryStores(
                 witnessed.stockLedger(), witnessed.reservations(), stores.supplies(), stores.backorders());
         this.stock = new StockService(
-                gate, witnessed.stockLedger(), new Replenishment(inventory, BackorderPolicy.STANDARD, publication));
+                gate,
+                witnessed.stockLedger(),
+                witnessed.reservations(),
+                new Replenishment(inventory, BackorderPolicy.STANDARD, publication));
         this.reservations =
                 new ReservationService(gate, witnessed.stockLedger(), witnessed.reservations(), publication);
     }

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationTerms;
+import org.countinghouse.domain.inventory.StockAsOf;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -205,6 +208,16 @@ final class WitnessedBatches {
         public List<PositionFacts> differing(TenantId tenant) {
             return ledger.differing(tenant);
         }
+
+        @Override
+        public StockAsOf asOf(TenantId tenant, PositionKey key, Instant recordedUpTo) {
+            return ledger.asOf(tenant, key, recordedUpTo);
+        }
+
+        @Override
+        public List<PositionKey> stocked(TenantId tenant, Collection<Sku> skus, int most) {
+            return ledger.stocked(tenant, skus, most);
+        }
     }
 
     private final class WitnessedReservations implements Reservations {
@@ -252,6 +265,16 @@ final class WitnessedBatches {
         @Override
         public List<Reservation> lock(TenantId tenant, Collection<ReservationId> ids) {
             return reservations.lock(tenant, ids);
+        }
+
+        @Override
+        public List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit) {
+            return reservations.openOn(tenant, keys, limit);
+        }
+
+        @Override
+        public List<ReservationTerms> pastTerms(TenantId tenant, ReservationId id) {
+            return reservations.pastTerms(tenant, id);
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationTerms;
+import org.countinghouse.domain.inventory.StockAsOf;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -126,6 +127,11 @@ final class WitnessedStores {
         @Override
         public List<StockMovement> movements(TenantId tenant, String causeId) {
             return ledger.movements(tenant, causeId);
+        }
+
+        @Override
+        public StockAsOf asOf(TenantId tenant, PositionKey key, Instant recordedUpTo) {
+            return ledger.asOf(tenant, key, recordedUpTo);
         }
 
         @Override

@@ -29,7 +29,9 @@ import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.kernel.Actor;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommandId;
@@ -157,7 +159,14 @@ class CoalescedAnswersProperties {
         private final EventPublication publication = new EventPublication(stores.outbox(), List.of());
         private final CommandGate gate =
                 new CommandGate(stores.unitOfWork(), stores.processedCommands(), InstantSource.fixed(NOON));
-        private final StockService stock = new StockService(gate, stores.stockLedger(), promises, publication);
+        private final StockService stock = new StockService(
+                gate,
+                stores.stockLedger(),
+                promises,
+                new Replenishment(
+                        new InventoryStores(stores.stockLedger(), promises, stores.supplies(), stores.backorders()),
+                        BackorderPolicy.STANDARD,
+                        publication));
         private final ReservationService alone =
                 new ReservationService(gate, stores.stockLedger(), promises, publication);
         private final BatchRunner runner = new BatchRunner(
@@ -236,6 +245,16 @@ class CoalescedAnswersProperties {
         @Override
         public List<Reservation> lock(TenantId tenant, Collection<ReservationId> ids) {
             return real.lock(tenant, ids);
+        }
+
+        @Override
+        public List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit) {
+            return real.openOn(tenant, keys, limit);
+        }
+
+        @Override
+        public List<ReservationTerms> pastTerms(TenantId tenant, ReservationId id) {
+            return real.pastTerms(tenant, id);
         }
 
         @Override

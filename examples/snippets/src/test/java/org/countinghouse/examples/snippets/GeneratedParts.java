@@ -21,6 +21,7 @@ import org.countinghouse.adapters.jdbc.SchemaScripts;
 import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.AvailabilityEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.PhysicalEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
@@ -102,6 +103,7 @@ final class GeneratedParts {
     private static String events() {
         Map<Class<?>, String> names = Stream.of(
                         InventoryEventCodecs.all(),
+                        PhysicalEventCodecs.all(),
                         CouponEventCodecs.all(),
                         QuoteEventCodecs.all(),
                         OrderEventCodecs.all(),

@@ -2,8 +2,10 @@ package org.countinghouse.adapters.jdbc.internal.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import org.countinghouse.domain.inventory.MovementReason;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.StockAsOf;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
@@ -125,8 +128,8 @@ public final class JdbcStockLedger implements StockLedger {
         }
         Batch batch = session.batch("""
                 insert into ${prefix}stock_position (tenant_id, sku, location, on_hand, held, allocated, damaged,
-                  oversell_allowance, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                  quarantined, in_transfer, oversell_allowance, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         for (Advance change : changes) {
             StockPosition after = change.after();
             batch.bind(0, tenant.value())
@@ -136,8 +139,10 @@ public final class JdbcStockLedger implements StockLedger {
                     .bind(4, after.counters().held())
                     .bind(5, after.counters().allocated())
                     .bind(6, after.counters().damaged())
-                    .bind(7, after.oversellAllowance().units())
-                    .bind(8, after.version())
+                    .bind(7, after.counters().quarantined())
+                    .bind(8, after.counters().inTransfer())
+                    .bind(9, after.oversellAllowance().units())
+                    .bind(10, after.version())
                     .add();
         }
         batch.execute();
@@ -151,6 +156,7 @@ public final class JdbcStockLedger implements StockLedger {
         Batch batch = session.batch("""
                 update ${prefix}stock_position
                 set on_hand = on_hand + ?, held = held + ?, allocated = allocated + ?, damaged = damaged + ?,
+                  quarantined = quarantined + ?, in_transfer = in_transfer + ?,
                   oversell_allowance = oversell_allowance + ?, version = version + ?
                 where tenant_id = ? and sku = ? and location = ? and version = ?
                   and on_hand - held - allocated + oversell_allowance >= ?""");
@@ -161,17 +167,19 @@ public final class JdbcStockLedger implements StockLedger {
                     .bind(1, after.counters().held() - before.counters().held())
                     .bind(2, after.counters().allocated() - before.counters().allocated())
                     .bind(3, after.counters().damaged() - before.counters().damaged())
+                    .bind(4, after.counters().quarantined() - before.counters().quarantined())
+                    .bind(5, after.counters().inTransfer() - before.counters().inTransfer())
                     .bind(
-                            4,
+                            6,
                             after.oversellAllowance().units()
                                     - before.oversellAllowance().units())
-                    .bind(5, after.version() - before.version())
-                    .bind(6, tenant.value())
-                    .bind(7, change.key().sku().value())
-                    .bind(8, change.key().location().value())
-                    .bind(9, before.version())
+                    .bind(7, after.version() - before.version())
+                    .bind(8, tenant.value())
+                    .bind(9, change.key().sku().value())
+                    .bind(10, change.key().location().value())
+                    .bind(11, before.version())
                     .bind(
-                            10,
+                            12,
                             Math.max(
                                     0,
                                     before.available().units()
@@ -188,13 +196,21 @@ public final class JdbcStockLedger implements StockLedger {
         }
     }
 
+    private static Map<PositionKey, Long> versions(List<PositionChange> changes) {
+        Map<PositionKey, Long> versions = new HashMap<>();
+        changes.forEach(change -> versions.put(change.key(), change.after().version()));
+        return versions;
+    }
+
+    /** The database dates each row by its own clock, after the positions were locked. */
     private static void insertMovements(SqlSession session, TenantId tenant, List<StockEntry> entries) {
         Batch batch = session.rows("""
                 insert into ${prefix}stock_movement (tenant_id, cause_id, step, line_number, sku, location, reason,
-                  quantity, effective_at, command_id, actor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                  quantity, effective_at, command_id, actor, position_version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         for (StockEntry entry : entries) {
             CommandHeader cause = entry.cause();
+            Map<PositionKey, Long> versions = versions(entry.changes());
             for (StockMovement movement : entry.movements()) {
                 batch.bind(0, tenant.value())
                         .bind(1, movement.cause().id())
@@ -207,6 +223,7 @@ public final class JdbcStockLedger implements StockLedger {
                         .bind(8, SqlSession.utc(movement.effectiveAt()))
                         .bind(9, cause.id().value())
                         .bind(10, cause.actor().value())
+                        .bind(11, versions.getOrDefault(movement.key(), 0L).longValue())
                         .add();
             }
         }
@@ -232,6 +249,11 @@ public final class JdbcStockLedger implements StockLedger {
     }
 
     @Override
+    public StockAsOf asOf(TenantId tenant, PositionKey key, Instant recordedUpTo) {
+        return sql.read(session -> StockHistory.asOf(session, tenant, key, recordedUpTo));
+    }
+
+    @Override
     public long count(TenantId tenant) {
         return sql.read(session -> session.query("select count(*) from ${prefix}stock_position where tenant_id = ?")
                 .bind(0, tenant.value())
@@ -245,13 +267,15 @@ public final class JdbcStockLedger implements StockLedger {
                 .bind(0, tenant.value())
                 .bind(1, tenant.value())
                 .bind(2, tenant.value())
+                .bind(3, tenant.value())
                 .map((row, context) -> new PositionFacts(
                         key(row, 1),
                         counters(row, 3),
-                        row.getLong(7),
-                        counters(row, 8),
-                        row.getLong(12),
-                        row.getLong(13)))
+                        row.getLong(9),
+                        counters(row, 10),
+                        row.getLong(16),
+                        row.getLong(17),
+                        row.getLong(18)))
                 .list());
     }
 
@@ -273,6 +297,11 @@ public final class JdbcStockLedger implements StockLedger {
 
     static StockCounters counters(ResultSet row, int first) throws SQLException {
         return new StockCounters(
-                row.getLong(first), row.getLong(first + 1), row.getLong(first + 2), row.getLong(first + 3));
+                row.getLong(first),
+                row.getLong(first + 1),
+                row.getLong(first + 2),
+                row.getLong(first + 3),
+                row.getLong(first + 4),
+                row.getLong(first + 5));
     }
 }

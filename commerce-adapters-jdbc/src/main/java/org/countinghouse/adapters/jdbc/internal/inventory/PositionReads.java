@@ -15,8 +15,8 @@ import org.countinghouse.domain.quantity.Quantity;
 /** How positions are read and locked, in the order of their keys: in one statement, or key by key in this process. */
 sealed interface PositionReads {
 
-    String COLUMNS =
-            "select p.sku, p.location, p.on_hand, p.held, p.allocated, p.damaged, p.oversell_allowance, p.version ";
+    String COLUMNS = "select p.sku, p.location, p.on_hand, p.held, p.allocated, p.damaged, p.quarantined,"
+            + " p.in_transfer, p.oversell_allowance, p.version ";
 
     static PositionReads of(Sql sql) {
         return switch (sql.dialect()) {
@@ -33,8 +33,8 @@ sealed interface PositionReads {
         return new StockPosition(
                 JdbcStockLedger.key(row, 1),
                 JdbcStockLedger.counters(row, 3),
-                Quantity.of(row.getLong(7)),
-                row.getLong(8));
+                Quantity.of(row.getLong(9)),
+                row.getLong(10));
     }
 
     /**

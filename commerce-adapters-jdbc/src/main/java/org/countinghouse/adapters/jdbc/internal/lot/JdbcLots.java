@@ -44,18 +44,20 @@ public final class JdbcLots implements Lots {
               join ${prefix}stock_lot l on l.tenant_id = ? and l.sku = k.sku and l.lot = k.lot
             order by l.sku, l.lot""";
 
-    private static final String STOCKS_AT = LotRows.STOCK + """
-
+    private static final String STOCKS_AT = """
+            %s
             from ${lists k (sku, location)}
               join ${prefix}stock_lot_position p
-                on p.tenant_id = ? and p.sku = k.sku and p.location = k.location""" + LotRows.OF_LOT + """
-            order by p.sku, p.location, p.lot""";
+                on p.tenant_id = ? and p.sku = k.sku and p.location = k.location
+            %s
+            order by p.sku, p.location, p.lot""".formatted(LotRows.STOCK, LotRows.OF_LOT);
 
-    private static final String STOCKS_OF = LotRows.STOCK + """
-
-            from ${prefix}stock_lot_position p""" + LotRows.OF_LOT + """
+    private static final String STOCKS_OF = """
+            %s
+            from ${prefix}stock_lot_position p
+            %s
             where p.tenant_id = ? and p.sku = ? and p.lot = ?
-            order by p.location""";
+            order by p.location""".formatted(LotRows.STOCK, LotRows.OF_LOT);
 
     private static final String SERIALS = LotRows.SERIAL + """
 
@@ -69,23 +71,29 @@ public final class JdbcLots implements Lots {
             where s.tenant_id = ? and s.sku = ? and s.lot = ? and s.place <> 'NOWHERE'
             order by s.serial""";
 
-    private static final String CAUSED = LotMovementRows.COLUMNS + """
-            from ${prefix}stock_lot_movement m""" + LotMovementRows.SERIALS + """
+    private static final String CAUSED = """
+            %s
+            from ${prefix}stock_lot_movement m
+            %s
             where m.tenant_id = ? and m.cause_id = ?
-            order by m.step, m.line_number, m.part, s.position_in_part""";
+            order by m.step, m.line_number, m.part, s.position_in_part""".formatted(LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
 
-    private static final String SHIPPED = LotMovementRows.COLUMNS + """
-            from ${prefix}stock_lot_movement m""" + LotMovementRows.SERIALS + """
+    private static final String SHIPPED = """
+            %s
+            from ${prefix}stock_lot_movement m
+            %s
             where m.tenant_id = ? and m.sku = ? and m.lot = ? and m.demand is not null
-            order by m.effective_at, m.cause_id, m.step, m.line_number, m.part, s.position_in_part""";
+            order by m.effective_at, m.cause_id, m.step, m.line_number, m.part, s.position_in_part""".formatted(LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
 
-    private static final String OF_SERIAL = LotMovementRows.COLUMNS + """
+    private static final String OF_SERIAL = """
+            %s
             from ${prefix}stock_serial_movement one
               join ${prefix}stock_lot_movement m
                 on m.tenant_id = one.tenant_id and m.cause_id = one.cause_id and m.step = one.step
-                  and m.line_number = one.line_number and m.part = one.part""" + LotMovementRows.SERIALS + """
+                  and m.line_number = one.line_number and m.part = one.part
+            %s
             where one.tenant_id = ? and one.sku = ? and one.serial = ?
-            order by one.version, m.ordinal, s.position_in_part""";
+            order by one.version, m.ordinal, s.position_in_part""".formatted(LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
 
     private final Sql sql;
 

@@ -34,10 +34,10 @@ final class LotProof {
                     moved(LotPlace.DAMAGED),
                     moved(LotPlace.IN_TRANSFER));
 
-    /** What the position does not count is taken from the lots; tenant once. */
+    /** The position's counters, then the sums of its lots; tenant once. */
     private static final String LYING = """
-            select l.sku, l.location, '', coalesce(p.on_hand, 0), l.quarantined, coalesce(p.damaged, 0), l.in_transfer,
-              l.sellable, l.quarantined, l.damaged, l.in_transfer
+            select l.sku, l.location, '', coalesce(p.on_hand, 0), coalesce(p.quarantined, 0), coalesce(p.damaged, 0),
+              coalesce(p.in_transfer, 0), l.sellable, l.quarantined, l.damaged, l.in_transfer
             from (
               select tenant_id, sku, location, sum(sellable) as sellable, sum(quarantined) as quarantined,
                 sum(damaged) as damaged, sum(in_transfer) as in_transfer
@@ -45,7 +45,8 @@ final class LotProof {
             ) l
               left join ${prefix}stock_position p
                 on p.tenant_id = l.tenant_id and p.sku = l.sku and p.location = l.location
-            where coalesce(p.on_hand, 0) <> l.sellable or coalesce(p.damaged, 0) <> l.damaged
+            where coalesce(p.on_hand, 0) <> l.sellable or coalesce(p.quarantined, 0) <> l.quarantined
+              or coalesce(p.damaged, 0) <> l.damaged or coalesce(p.in_transfer, 0) <> l.in_transfer
             order by l.sku, l.location""";
 
     /** Units, then numbers; tenant twice. */

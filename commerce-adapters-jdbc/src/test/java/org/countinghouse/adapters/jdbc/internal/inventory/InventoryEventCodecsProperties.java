@@ -127,12 +127,7 @@ class InventoryEventCodecsProperties {
                         new DemandShare(demand, Quantity.of(perSet))));
         Arbitrary<ReservedLine> any = Arbitraries.oneOf(line, part);
         return Combinators.combine(
-                        texts(150),
-                        texts(200),
-                        any.list().ofMaxSize(4),
-                        instants(),
-                        instants(),
-                        Arbitraries.integers())
+                        texts(150), texts(200), any.list().ofMaxSize(4), instants(), instants(), Arbitraries.integers())
                 .as((id, demand, lines, expiresAt, at, priority) -> new ReservationEvent.StockReserved(
                         ReservationId.of(id), DemandReference.of(demand), lines, expiresAt, at, priority));
     }

@@ -1,0 +1,74 @@
+-- The physical side of stock: what is set aside, what is on its way, what is counted, and when it was recorded.
+alter table ${prefix}stock_position add column quarantined bigint default 0 not null;
+alter table ${prefix}stock_position add column in_transfer bigint default 0 not null;
+alter table ${prefix}stock_position add constraint ${prefix}stock_position_nothing_aside_negative
+  check (quarantined >= 0 and in_transfer >= 0);
+
+-- The recorded sequence of a position is its version after the command; 0 for what was recorded before this script. The
+-- database dates each row by its own clock when it is inserted, after the position was locked.
+alter table ${prefix}stock_movement add column position_version bigint default 0 not null;
+alter table ${prefix}stock_movement add column recorded_at timestamp(6) with time zone
+  default dateadd('MILLISECOND', ${prefix}clock_millis(), timestamp with time zone '1970-01-01 00:00:00+00') not null;
+
+create index ${prefix}stock_movement_recorded
+  on ${prefix}stock_movement (tenant_id, sku, location, recorded_at, position_version);
+
+-- Goods between two locations.
+create table ${prefix}stock_transfer (
+  tenant_id varchar(64) not null,
+  transfer_id varchar(64) not null,
+  origin varchar(64) not null,
+  destination varchar(64) not null,
+  reference varchar(200) not null,
+  dispatched_at timestamp(6) with time zone not null,
+  version bigint not null,
+  constraint ${prefix}stock_transfer_pk primary key (tenant_id, transfer_id),
+  constraint ${prefix}stock_transfer_goes_elsewhere check (origin <> destination),
+  constraint ${prefix}stock_transfer_version_from_1 check (version >= 1)
+);
+
+-- What is on its way is dispatched - arrived - lost.
+create table ${prefix}stock_transfer_line (
+  tenant_id varchar(64) not null,
+  transfer_id varchar(64) not null,
+  line_number integer not null,
+  sku varchar(64) not null,
+  dispatched bigint not null,
+  arrived bigint not null,
+  lost bigint not null,
+  constraint ${prefix}stock_transfer_line_pk primary key (tenant_id, transfer_id, line_number),
+  constraint ${prefix}stock_transfer_line_once_a_sku unique (tenant_id, transfer_id, sku),
+  constraint ${prefix}stock_transfer_line_parts check (dispatched >= 1 and arrived >= 0 and lost >= 0
+    and arrived + lost <= dispatched)
+);
+
+-- A stocktaking: its sheet is frozen when it is opened.
+create table ${prefix}stock_count (
+  tenant_id varchar(64) not null,
+  count_id varchar(64) not null,
+  reference varchar(200) not null,
+  visibility varchar(20) not null,
+  opened_at timestamp(6) with time zone not null,
+  version bigint not null,
+  constraint ${prefix}stock_count_pk primary key (tenant_id, count_id),
+  constraint ${prefix}stock_count_version_from_1 check (version >= 1)
+);
+
+-- A line is completed once: expected is what the ledger said when it was counted.
+create table ${prefix}stock_count_line (
+  tenant_id varchar(64) not null,
+  count_id varchar(64) not null,
+  line_number integer not null,
+  sku varchar(64) not null,
+  location varchar(64) not null,
+  at_opening bigint not null,
+  position_version bigint not null,
+  expected bigint,
+  counted bigint,
+  counted_in bigint,
+  constraint ${prefix}stock_count_line_pk primary key (tenant_id, count_id, line_number),
+  constraint ${prefix}stock_count_line_once_a_position unique (tenant_id, count_id, sku, location),
+  constraint ${prefix}stock_count_line_not_negative check (at_opening >= 0 and expected >= 0 and counted >= 0),
+  constraint ${prefix}stock_count_line_complete check ((expected is null) = (counted_in is null)
+    and (counted is null) = (counted_in is null))
+);
