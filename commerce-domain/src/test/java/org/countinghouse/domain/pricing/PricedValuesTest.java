@@ -108,7 +108,7 @@ class PricedValuesTest {
                 .withMessage("unit must be at least 1, but is 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> line.unitShare(4))
-                .withMessage("count must be at most 3, but is 4");
+                .withMessage("unit must be at most 3, but is 4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> line.piece(Quantity.ONE, Quantity.of(3)))
                 .withMessage("count must be at most 3, but is 4");
