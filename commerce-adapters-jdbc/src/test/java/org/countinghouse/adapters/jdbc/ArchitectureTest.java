@@ -20,8 +20,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
-import org.countinghouse.adapters.jdbc.internal.sql.Batch;
-import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.jdbi.v3.core.JdbiException;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 import org.jspecify.annotations.NullMarked;
@@ -45,13 +43,13 @@ class ArchitectureTest {
                             && TRANSACTION_WORDS.contains(call.getTarget().getName())))
             .allowEmptyShould(false);
 
-    /** Batch and SqlSession speak to the driver themselves and hand its error on, in the words of the unit of work. */
+    /** What lies in the room of statements speaks to the driver itself and hands its error on, in the words of the unit of work. */
     @ArchTest
     static final ArchRule a_store_never_catches_what_the_database_says = classes()
             .that()
             .resideInAPackage("..internal..")
             .and()
-            .doNotBelongToAnyOf(Batch.class, SqlSession.class)
+            .resideOutsideOfPackage("..internal.sql..")
             .should(new ArchCondition<JavaClass>("not catch SQLException or JdbiException") {
                 @Override
                 public void check(JavaClass item, ConditionEvents events) {

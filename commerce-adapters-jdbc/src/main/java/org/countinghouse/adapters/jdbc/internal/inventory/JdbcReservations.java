@@ -179,9 +179,9 @@ public final class JdbcReservations implements Reservations {
                 .state(ReservationState.valueOf(row.getString(3)))
                 .expiresAt(row.getObject(4, OffsetDateTime.class).toInstant())
                 .version(row.getLong(5))
-                .fence(row.getLong(17))
-                .priority(row.getInt(18))
-                .reservedAt(row.getObject(19, OffsetDateTime.class).toInstant());
+                .fence(row.getLong(19))
+                .priority(row.getInt(20))
+                .reservedAt(row.getObject(21, OffsetDateTime.class).toInstant());
     }
 
     private static ReservationLine line(ResultSet row) throws SQLException {
