@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.countinghouse.domain.kernel.TenantId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,21 @@ class PhysicalWallsTest {
         refused("stock_transfer_line", "update stock_transfer_line set " + change + " where tenant_id = ?");
         assertThatCode(() -> run("update stock_transfer_line set arrived = 2, lost = 1 where tenant_id = ?"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void allowances_stay_as_they_are_where_the_engine_can_see_to_it() throws SQLException {
+        String insert = "insert into stock_allowance (tenant_id, sku, location, position_version, allowance)"
+                + " values (?, 'A', 'MAIN', 1, %d)";
+        refused("stock_allowance", insert.formatted(-1));
+        assertThat(run(insert.formatted(5))).isEqualTo(1);
+
+        if (database != TestDatabase.H2) {
+            assertThatThrownBy(() -> run("update stock_allowance set allowance = 2 where tenant_id = ?"))
+                    .hasMessageContaining("append-only");
+            assertThatThrownBy(() -> run("delete from stock_allowance where tenant_id = ?"))
+                    .hasMessageContaining("append-only");
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param heldByReservations the held parts of all reservation lines
  * @param allocatedByReservations the allocated parts of all reservation lines
  * @param openInTransfers what all transfers to this position have still to bring
+ * @param recordedAllowance the last allowance recorded
  */
 public record PositionFacts(
         PositionKey key,
@@ -21,10 +22,11 @@ public record PositionFacts(
         StockCounters moved,
         long heldByReservations,
         long allocatedByReservations,
-        long openInTransfers)
+        long openInTransfers,
+        long recordedAllowance)
         implements ValueObject {
 
-    /** The facts of a position that no transfer goes to. */
+    /** The facts of a position that no transfer goes to, and whose allowance is as recorded. */
     public PositionFacts(
             PositionKey key,
             StockCounters stored,
@@ -32,6 +34,6 @@ public record PositionFacts(
             StockCounters moved,
             long heldByReservations,
             long allocatedByReservations) {
-        this(key, stored, oversellAllowance, moved, heldByReservations, allocatedByReservations, 0);
+        this(key, stored, oversellAllowance, moved, heldByReservations, allocatedByReservations, 0, oversellAllowance);
     }
 }

@@ -12,7 +12,7 @@ import org.countinghouse.domain.kernel.Discrepancy;
  *   <li>R1, no oversell: held + allocated ≤ on hand + allowance, and no counter is negative
  *   <li>R2, counter = rows: held and allocated are the sums of the reservations' parts, in transfer is the sum of what
  *       transfers to here have still to bring
- *   <li>R4, conservation: every counter is the sum of its movements
+ *   <li>R4, conservation: every counter is the sum of its movements, and the allowance is the last one recorded
  * </ul>
  *
  * <p>R3, the parts of a reservation's line add up, holds of every {@link ReservationLine} that can be made.
@@ -40,6 +40,12 @@ public final class StockVerification {
         compare(found, "R4", "damaged of " + facts.key(), facts.moved().damaged(), stored.damaged());
         compare(found, "R4", "quarantined of " + facts.key(), facts.moved().quarantined(), stored.quarantined());
         compare(found, "R4", "in transfer to " + facts.key(), facts.moved().inTransfer(), stored.inTransfer());
+        compare(
+                found,
+                "R4",
+                "oversell allowance of " + facts.key(),
+                facts.recordedAllowance(),
+                facts.oversellAllowance());
         return List.copyOf(found);
     }
 

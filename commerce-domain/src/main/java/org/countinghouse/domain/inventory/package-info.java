@@ -6,7 +6,7 @@
  * <p>A {@link org.countinghouse.domain.inventory.StockPosition} is one SKU at one location
  * ({@link org.countinghouse.domain.inventory.PositionKey}). Its units lie in
  * {@linkplain org.countinghouse.domain.inventory.Bucket buckets}: free, held for a shopper who has not paid, allocated
- * to an order, or damaged. Units never change, they only move: a
+ * to an order, damaged, quarantined, or on their way here from another location. Units never change, they only move: a
  * {@link org.countinghouse.domain.inventory.StockMovement} takes a positive quantity out of one bucket and puts it into
  * another, so that no unit is made or lost on the way, and the outside world is a bucket as well. The position is the
  * fold of its movements, and nothing else may change it:
@@ -17,7 +17,12 @@
  *   confirm 3       HELD      -&gt; ALLOCATED  on hand 10, allocated 3, available 7
  *   fulfill 3       ALLOCATED -&gt; OUTSIDE    on hand 7, available 7
  *   return 1        OUTSIDE   -&gt; DAMAGED    on hand 7, damaged 1, available 7
+ *   set aside 2     FREE      -&gt; QUARANTINED  on hand 5, quarantined 2, available 5
  * </pre>
+ *
+ * <p>{@link org.countinghouse.domain.inventory.MoveCondition} moves unpromised units between sellable, damaged and
+ * quarantined. Goods between two locations are {@link org.countinghouse.domain.inventory.transfer}, stocktaking is
+ * {@link org.countinghouse.domain.inventory.count}.
  *
  * <p>On hand counts what could be sold: free + held + allocated. Available is what may still be promised: on hand −
  * held − allocated, plus an explicit and bounded oversell allowance, which is zero unless somebody sets it.
@@ -64,10 +69,18 @@
  * first expires the due holds on the positions it wants. Whether a hold is due is told by one clock, that of the store,
  * read after the locks; a command's own time is business time and decides nothing here.
  *
+ * <h2>As it was</h2>
+ *
+ * <p>Every movement has two times. Its own is business time, told by whoever recorded it. The other is the ledger's: the
+ * store's clock when it was recorded, and the position's version after it
+ * ({@link org.countinghouse.domain.inventory.RecordedMovement}). A
+ * {@link org.countinghouse.domain.inventory.StockAsOf} folds what was recorded up to a moment and tells what was there
+ * and who held it; an entry that was dated back later does not change what was known then.
+ *
  * <h2>Proof</h2>
  *
  * <p>{@link org.countinghouse.domain.inventory.StockVerification} compares each stored position with the fold of its
- * movements and with the open parts of its reservations, and names every difference.
+ * movements and with what is open of its reservations and transfers, and names every difference.
  *
  * <p>Start reading with {@code Bucket}, {@code StockMovement}, {@code StockPosition}; then {@code Reservation} and the
  * two deciders.

@@ -49,12 +49,12 @@ class StockAsOfTest {
             at(7, 6, MovementReason.FULFILLMENT, of(A, 3, 1), 2));
 
     private static StockAsOf asOf(long minute) {
-        return StockAsOf.fold(MUG, NOON.plusSeconds(60 * minute), STORY);
+        return StockAsOf.fold(MUG, NOON.plusSeconds(60 * minute), STORY, List.of());
     }
 
     @Test
     void a_moment_tells_what_was_there_and_who_held_it() {
-        assertThat(asOf(-1)).isEqualTo(new StockAsOf(MUG, NOON.minusSeconds(60), 0, StockCounters.ZERO, List.of()));
+        assertThat(asOf(-1)).isEqualTo(new StockAsOf(MUG, NOON.minusSeconds(60), 0, StockCounters.ZERO, Quantity.ZERO, List.of()));
         assertThat(asOf(0).counters()).isEqualTo(new StockCounters(10, 0, 0, 0));
         assertThat(asOf(4))
                 .isEqualTo(new StockAsOf(
@@ -62,13 +62,14 @@ class StockAsOfTest {
                         NOON.plusSeconds(240),
                         3,
                         new StockCounters(10, 6, 0, 0),
+                        Quantity.ZERO,
                         List.of(new OpenPromise(A, q(2), Quantity.ZERO), new OpenPromise(B, q(4), Quantity.ZERO))));
-        assertThat(asOf(4).free()).isEqualTo(4);
+        assertThat(asOf(4).available()).isEqualTo(4);
         assertThat(asOf(5).promises())
                 .containsExactly(new OpenPromise(A, Quantity.ZERO, q(2)), new OpenPromise(B, q(4), Quantity.ZERO));
         assertThat(asOf(6).promises()).containsExactly(new OpenPromise(A, Quantity.ZERO, q(2)));
         assertThat(asOf(7))
-                .isEqualTo(new StockAsOf(MUG, NOON.plusSeconds(420), 6, new StockCounters(8, 0, 0, 0), List.of()));
+                .isEqualTo(new StockAsOf(MUG, NOON.plusSeconds(420), 6, new StockCounters(8, 0, 0, 0), Quantity.ZERO, List.of()));
     }
 
     @Test
@@ -77,9 +78,9 @@ class StockAsOfTest {
         RecordedMovement second = at(3, 2, MovementReason.HOLD, of(B, 1, 2), 1);
         List<RecordedMovement> story = List.of(STORY.get(0), first, second);
 
-        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(120), story).counters().held())
+        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(120), story, List.of()).counters().held())
                 .isEqualTo(4);
-        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(119), story).counters().held())
+        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(119), story, List.of()).counters().held())
                 .isZero();
     }
 
@@ -87,8 +88,26 @@ class StockAsOfTest {
     void what_was_recorded_before_sequences_were_counts_from_its_time_on() {
         List<RecordedMovement> old = List.of(at(0, 0, MovementReason.RECEIPT, command("1"), 10));
 
-        assertThat(StockAsOf.fold(MUG, NOON, old).counters().onHand()).isEqualTo(10);
-        assertThat(StockAsOf.fold(MUG, NOON.minusNanos(1), old).counters()).isEqualTo(StockCounters.ZERO);
+        assertThat(StockAsOf.fold(MUG, NOON, old, List.of()).counters().onHand()).isEqualTo(10);
+        assertThat(StockAsOf.fold(MUG, NOON.minusNanos(1), old, List.of()).counters()).isEqualTo(StockCounters.ZERO);
+    }
+
+    private static RecordedAllowance allowed(long minute, long version, long units) {
+        return new RecordedAllowance(MUG, q(units), version, NOON.plusSeconds(60 * minute));
+    }
+
+    @Test
+    void the_allowance_of_then_counts_as_available() {
+        List<RecordedMovement> received = List.of(at(1, 2, MovementReason.RECEIPT, command("1"), 10));
+        List<RecordedAllowance> allowances = List.of(allowed(2, 3, 5), allowed(0, 1, 7), allowed(3, 4, 0));
+
+        for (long[] expected : new long[][] {{-1, 0, 0}, {0, 1, 7}, {1, 2, 17}, {2, 3, 15}, {3, 4, 10}}) {
+            StockAsOf then = StockAsOf.fold(MUG, NOON.plusSeconds(60 * expected[0]), received, allowances);
+
+            assertThat(then.version()).isEqualTo(expected[1]);
+            assertThat(then.available()).isEqualTo(expected[2]);
+        }
+        assertThatThrownBy(() -> allowed(0, 0, 1)).hasMessageContaining("position version");
     }
 
     @Test
@@ -108,7 +127,7 @@ class StockAsOfTest {
             story.add(at(i, i + 1L, MovementReason.RECEIPT, command("" + i), receipts.get(i)));
         }
         Collections.reverse(story);
-        StockAsOf last = StockAsOf.fold(MUG, NOON.plusSeconds(60 * 60), story);
+        StockAsOf last = StockAsOf.fold(MUG, NOON.plusSeconds(60 * 60), story, List.of());
 
         Map<PositionKey, StockCounters> all = StockCounters.fold(
                 story.stream().map(RecordedMovement::movement).toList());
@@ -118,7 +137,7 @@ class StockAsOfTest {
             long sum = receipts.subList(0, i + 1).stream()
                     .mapToLong(Integer::longValue)
                     .sum();
-            assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(60L * i), story).free())
+            assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(60L * i), story, List.of()).available())
                     .isEqualTo(sum);
         }
     }

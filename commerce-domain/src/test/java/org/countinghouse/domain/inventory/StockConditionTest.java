@@ -202,14 +202,15 @@ class StockConditionTest {
     void the_proof_names_what_is_set_aside_or_on_its_way_and_differs() {
         StockCounters stored = new StockCounters(1, 0, 0, 0, 2, 3);
 
-        assertThat(StockVerification.verify(new PositionFacts(MUG, stored, 0, stored, 0, 0, 3)))
+        assertThat(StockVerification.verify(new PositionFacts(MUG, stored, 0, stored, 0, 0, 3, 0)))
                 .isEmpty();
         assertThat(StockVerification.verify(
-                        new PositionFacts(MUG, stored, 0, new StockCounters(1, 0, 0, 0, 4, 5), 0, 0, 6)))
+                        new PositionFacts(MUG, stored, 0, new StockCounters(1, 0, 0, 0, 4, 5), 0, 0, 6, 2)))
                 .containsExactly(
                         new Discrepancy("R2", "in transfer to MUG@MAIN", "6", "3"),
                         new Discrepancy("R4", "quarantined of MUG@MAIN", "4", "2"),
-                        new Discrepancy("R4", "in transfer to MUG@MAIN", "5", "3"));
+                        new Discrepancy("R4", "in transfer to MUG@MAIN", "5", "3"),
+                        new Discrepancy("R4", "oversell allowance of MUG@MAIN", "2", "0"));
         assertThat(new PositionFacts(MUG, stored, 0, stored, 0, 0).openInTransfers())
                 .isZero();
     }

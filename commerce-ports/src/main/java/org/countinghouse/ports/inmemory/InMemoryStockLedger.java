@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.RecordedAllowance;
 import org.countinghouse.domain.inventory.RecordedMovement;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationLine;
@@ -33,6 +36,7 @@ final class InMemoryStockLedger implements StockLedger {
     private final InMemoryUnitOfWork unitOfWork;
     private final InMemoryTable<RowKey, StockPosition> positions;
     private final InMemoryTable<RowKey, RecordedMovement> movements;
+    private final InMemoryTable<RowKey, RecordedAllowance> allowances;
     private final InMemoryReservations reservations;
     private final InMemoryStockTransfers transfers;
 
@@ -41,6 +45,7 @@ final class InMemoryStockLedger implements StockLedger {
         this.unitOfWork = unitOfWork;
         this.positions = new InMemoryTable<>(unitOfWork);
         this.movements = new InMemoryTable<>(unitOfWork);
+        this.allowances = new InMemoryTable<>(unitOfWork);
         this.reservations = reservations;
         this.transfers = transfers;
     }
@@ -62,9 +67,19 @@ final class InMemoryStockLedger implements StockLedger {
             }
             positions.put(row(cause.tenant(), change.key()), change.after());
         }
+        Instant now = reservations.now(cause.tenant());
+        Set<PositionKey> moved = added.stream().map(StockMovement::key).collect(Collectors.toSet());
+        for (PositionChange change : changes) {
+            StockPosition after = change.after();
+            boolean changed = !after.oversellAllowance().equals(change.before().oversellAllowance());
+            if (changed || !moved.contains(change.key())) {
+                allowances.put(
+                        RowKey.of(cause.tenant(), after.key().sku(), after.key().location(), after.version()),
+                        new RecordedAllowance(after.key(), after.oversellAllowance(), after.version(), now));
+            }
+        }
         Map<PositionKey, Long> versions = new TreeMap<>();
         changes.forEach(change -> versions.put(change.key(), change.after().version()));
-        Instant now = reservations.now(cause.tenant());
         for (StockMovement movement : added) {
             MovementCause from = movement.cause();
             RowKey row = RowKey.of(cause.tenant(), from.id(), from.step(), from.line());
@@ -101,6 +116,9 @@ final class InMemoryStockLedger implements StockLedger {
                 recordedUpTo,
                 all(movements, tenant).stream()
                         .filter(recorded -> recorded.movement().key().equals(key))
+                        .toList(),
+                all(allowances, tenant).stream()
+                        .filter(recorded -> recorded.key().equals(key))
                         .toList());
     }
 
@@ -155,6 +173,9 @@ final class InMemoryStockLedger implements StockLedger {
                         Long::sum);
             }
         }
+        Map<PositionKey, Long> allowed = new TreeMap<>();
+        all(allowances, tenant)
+                .forEach(recorded -> allowed.put(recorded.key(), recorded.allowance().units()));
         Map<PositionKey, StockPosition> stored = new TreeMap<>();
         all(positions, tenant).forEach(position -> stored.put(position.key(), position));
         TreeSet<PositionKey> keys = new TreeSet<>(stored.keySet());
@@ -170,7 +191,8 @@ final class InMemoryStockLedger implements StockLedger {
                             moved.getOrDefault(key, StockCounters.ZERO),
                             held.getOrDefault(key, 0L),
                             allocated.getOrDefault(key, 0L),
-                            onTheirWay.getOrDefault(key, 0L));
+                            onTheirWay.getOrDefault(key, 0L),
+                            allowed.getOrDefault(key, 0L));
                 })
                 .toList();
     }

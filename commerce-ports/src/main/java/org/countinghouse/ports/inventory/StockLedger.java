@@ -62,7 +62,7 @@ public interface StockLedger {
     /**
      * One position as it was recorded up to a moment, summed up in the store. <b>Transaction:</b> joins, or none.
      *
-     * @param recordedUpTo the moment, by the store's own clock, which dates every movement when it is appended
+     * @param recordedUpTo the moment, by the store's own clock, which dates every movement and allowance when it is appended
      * @see StockAsOf#fold
      */
     StockAsOf asOf(TenantId tenant, PositionKey key, Instant recordedUpTo);

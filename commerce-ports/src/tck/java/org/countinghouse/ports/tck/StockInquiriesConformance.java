@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.OpenPromise;
@@ -18,6 +19,7 @@ import org.countinghouse.domain.inventory.transfer.ArriveTransfer;
 import org.countinghouse.domain.kernel.Actor;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommandId;
+import org.countinghouse.domain.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** What was there at a moment, and who held it, by the store's own clock. */
@@ -62,21 +64,22 @@ public abstract class StockInquiriesConformance extends PhysicalConformance {
                 .get();
         Instant after = mark();
 
-        assertThat(asOf(MUG, before)).isEqualTo(new StockAsOf(MUG, before, 0, StockCounters.ZERO, List.of()));
+        assertThat(asOf(MUG, before)).isEqualTo(new StockAsOf(MUG, before, 0, StockCounters.ZERO, Quantity.ZERO, List.of()));
         assertThat(asOf(MUG, received))
-                .isEqualTo(new StockAsOf(MUG, received, 1, new StockCounters(10, 0, 0, 0), List.of()));
+                .isEqualTo(new StockAsOf(MUG, received, 1, new StockCounters(10, 0, 0, 0), Quantity.ZERO, List.of()));
         assertThat(asOf(MUG, held))
                 .isEqualTo(new StockAsOf(
                         MUG, held, 3, new StockCounters(10, 5, 0, 0), List.of(promise(A, 3, 0), promise(B, 2, 0))));
-        assertThat(asOf(MUG, held).free()).isEqualTo(5);
+        assertThat(asOf(MUG, held).available()).isEqualTo(5);
         assertThat(asOf(MUG, confirmed))
                 .isEqualTo(new StockAsOf(
                         MUG,
                         confirmed,
                         4,
                         new StockCounters(10, 2, 3, 0),
+                        Quantity.ZERO,
                         List.of(promise(A, 0, 3), promise(B, 2, 0))));
-        assertThat(asOf(MUG, after)).isEqualTo(new StockAsOf(MUG, after, 6, new StockCounters(7, 0, 0, 0), List.of()));
+        assertThat(asOf(MUG, after)).isEqualTo(new StockAsOf(MUG, after, 6, new StockCounters(7, 0, 0, 0), Quantity.ZERO, List.of()));
         assertThat(asOf(LAMP, held).promises()).containsExactly(promise(A, 1, 0), promise(B, 1, 0));
     }
 
@@ -96,6 +99,37 @@ public abstract class StockInquiriesConformance extends PhysicalConformance {
         assertThat(asOf(SHOP_MUG, sent).counters()).isEqualTo(new StockCounters(0, 0, 0, 0, 0, 4));
         assertThat(asOf(SHOP_MUG, arrived).counters()).isEqualTo(new StockCounters(3, 0, 0, 0, 0, 0));
         assertThat(asOf(SHOP_MUG, arrived).version()).isEqualTo(2);
+    }
+
+    private void allow(String key, long units) {
+        AllowOversell command = AllowOversell.builder()
+                .header(header(tenant, key))
+                .key(MUG)
+                .allowance(q(units))
+                .build();
+        assertThat(fixture().asHost(() -> stock().allowOversell(command)).isRight())
+                .isTrue();
+    }
+
+    @Test
+    void the_allowance_of_then_counts_as_available() {
+        allow("5", 5);
+        Instant allowed = mark();
+        receive("mugs", MUG, 10);
+        allow("2", 2);
+        allow("2 again", 2);
+        Instant lowered = mark();
+        allow("0", 0);
+        Instant none = mark();
+
+        assertThat(asOf(MUG, allowed))
+                .isEqualTo(new StockAsOf(MUG, allowed, 1, StockCounters.ZERO, q(5), List.of()));
+        assertThat(asOf(MUG, allowed).available()).isEqualTo(5);
+        assertThat(asOf(MUG, lowered).oversellAllowance()).isEqualTo(q(2));
+        assertThat(asOf(MUG, lowered).version()).isEqualTo(4);
+        assertThat(asOf(MUG, lowered).available()).isEqualTo(12);
+        assertThat(asOf(MUG, none).available()).isEqualTo(10);
+        assertSound();
     }
 
     @Test

@@ -127,7 +127,7 @@ public abstract class StockTransfersConformance extends PhysicalConformance {
 
         assertThat(inUnit(() -> stores().stockLedger().differing(tenant)))
                 .containsExactly(
-                        new PositionFacts(SHOP_LAMP, StockCounters.ZERO, 0, StockCounters.ZERO, 0, 0, 3),
-                        new PositionFacts(SHOP_MUG, StockCounters.ZERO, 0, StockCounters.ZERO, 0, 0, 3));
+                        new PositionFacts(SHOP_LAMP, StockCounters.ZERO, 0, StockCounters.ZERO, 0, 0, 3, 0),
+                        new PositionFacts(SHOP_MUG, StockCounters.ZERO, 0, StockCounters.ZERO, 0, 0, 3, 0));
     }
 }

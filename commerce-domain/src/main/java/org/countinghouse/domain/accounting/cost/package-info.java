@@ -16,6 +16,13 @@
  * a layer of its own; under weighted average every receipt flows into one layer, the pool. Issues take from the front.
  * Issues follow the order in which they were recorded; a backdated one never re-orders what was taken before.
  *
+ * <h2>Moves</h2>
+ *
+ * <p>Goods that go to another location or are set aside keep what they cost: what is taken from the front of one queue is
+ * received at the end of another, each part of a layer as a layer of its own. On the way, the transfer is the location:
+ * each transfer's queue drains to nothing, by arrivals and by what is given up as lost. Under FIFO the age of a layer
+ * begins anew where it arrives, as issues follow the order in which receipts were recorded there.
+ *
  * <h2>Returns</h2>
  *
  * <p>What a sale's line took and has not brought back is an

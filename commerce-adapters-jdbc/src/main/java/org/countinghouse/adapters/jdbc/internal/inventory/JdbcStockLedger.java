@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
@@ -88,6 +90,9 @@ public final class JdbcStockLedger implements StockLedger {
                     advances.stream()
                             .filter(change -> change.before().version() > 0)
                             .toList());
+            for (StockEntry entry : entries) {
+                insertAllowances(session, tenant, allowances(entry.changes(), entry.movements()));
+            }
             insertMovements(session, tenant, entries);
             return advances;
         });
@@ -196,6 +201,35 @@ public final class JdbcStockLedger implements StockLedger {
         }
     }
 
+    /** What set an allowance, be it to what it was: nothing else changes a position without moving anything. */
+    private static List<PositionChange> allowances(List<PositionChange> changes, List<StockMovement> movements) {
+        Set<PositionKey> moved = movements.stream().map(StockMovement::key).collect(Collectors.toSet());
+        return changes.stream()
+                .filter(change -> !moved.contains(change.key())
+                        || !change.after()
+                                .oversellAllowance()
+                                .equals(change.before().oversellAllowance()))
+                .toList();
+    }
+
+    private static void insertAllowances(SqlSession session, TenantId tenant, List<PositionChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Batch batch = session.batch("""
+                insert into ${prefix}stock_allowance (tenant_id, sku, location, position_version, allowance)
+                values (?, ?, ?, ?, ?)""");
+        for (PositionChange change : changes) {
+            batch.bind(0, tenant.value())
+                    .bind(1, change.key().sku().value())
+                    .bind(2, change.key().location().value())
+                    .bind(3, change.after().version())
+                    .bind(4, change.after().oversellAllowance().units())
+                    .add();
+        }
+        batch.execute();
+    }
+
     private static Map<PositionKey, Long> versions(List<PositionChange> changes) {
         Map<PositionKey, Long> versions = new HashMap<>();
         changes.forEach(change -> versions.put(change.key(), change.after().version()));
@@ -268,6 +302,7 @@ public final class JdbcStockLedger implements StockLedger {
                 .bind(1, tenant.value())
                 .bind(2, tenant.value())
                 .bind(3, tenant.value())
+                .bind(4, tenant.value())
                 .map((row, context) -> new PositionFacts(
                         key(row, 1),
                         counters(row, 3),
@@ -275,7 +310,8 @@ public final class JdbcStockLedger implements StockLedger {
                         counters(row, 10),
                         row.getLong(16),
                         row.getLong(17),
-                        row.getLong(18)))
+                        row.getLong(18),
+                        row.getLong(19)))
                 .list());
     }
 

@@ -16,25 +16,39 @@ import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
 
-/** A position as it was, summed up where its movements lie: one row for the position, one for each open promise. */
+/** A position as it was, summed up where its movements lie: one row for the position, one for each open promise,
+ * one for each allowance that was set. */
 final class StockHistory {
+
+    private static final int MOVED = 1;
+    private static final int PROMISED = 2;
 
     /** Whole versions only: the rows of one command may be dated a little apart. */
     private static final String UP_TO = """
-            from ${prefix}stock_movement
             where tenant_id = :tenant and sku = :sku and location = :location
               and position_version <= (
-                select coalesce(max(position_version), -1) from ${prefix}stock_movement
-                where tenant_id = :tenant and sku = :sku and location = :location and recorded_at <= :upTo)""";
+                select coalesce(max(version), -1) from (
+                  select max(position_version) as version from ${prefix}stock_movement
+                  where tenant_id = :tenant and sku = :sku and location = :location and recorded_at <= :upTo
+                  union all
+                  select max(position_version) from ${prefix}stock_allowance
+                  where tenant_id = :tenant and sku = :sku and location = :location and recorded_at <= :upTo
+                ) recorded)""";
 
     private static final String AS_OF = """
-            select '' as holder, coalesce(max(position_version), 0), %s, %s, %s, %s, %s, %s
+            select 1 as kind, '' as holder, coalesce(max(position_version), 0), %s, %s, %s, %s, %s, %s
+            from ${prefix}stock_movement
             %s
             union all
-            select cause_id, 0, 0, %s, %s, 0, 0, 0
+            select 2, cause_id, 0, 0, %s, %s, 0, 0, 0
+            from ${prefix}stock_movement
             %s and step > 0
             group by cause_id
-            having %s <> 0 or %s <> 0""".formatted(
+            having %s <> 0 or %s <> 0
+            union all
+            select 3, '', position_version, allowance, 0, 0, 0, 0, 0
+            from ${prefix}stock_allowance
+            %s""".formatted(
                     StockProof.ON_HAND,
                     StockProof.HELD,
                     StockProof.ALLOCATED,
@@ -46,7 +60,8 @@ final class StockHistory {
                     StockProof.ALLOCATED,
                     UP_TO,
                     StockProof.HELD,
-                    StockProof.ALLOCATED);
+                    StockProof.ALLOCATED,
+                    UP_TO);
 
     private StockHistory() {}
 
@@ -59,28 +74,37 @@ final class StockHistory {
                 .map((row, context) -> Row.of(row))
                 .list();
         long version = 0;
+        long allowedAt = 0;
+        Quantity allowance = Quantity.ZERO;
         StockCounters counters = StockCounters.ZERO;
         List<OpenPromise> promises = new ArrayList<>();
         for (Row row : rows) {
-            if (row.holder().isEmpty()) {
-                version = row.version();
-                counters = row.counters();
-            } else {
-                promises.add(new OpenPromise(
-                        ReservationId.of(row.holder()),
-                        Quantity.of(row.counters().held()),
-                        Quantity.of(row.counters().allocated())));
+            version = Math.max(version, row.version());
+            switch (row.kind()) {
+                case MOVED -> counters = row.numbers();
+                case PROMISED -> promises.add(row.promise());
+                default -> {
+                    if (row.version() > allowedAt) {
+                        allowedAt = row.version();
+                        allowance = Quantity.of(row.numbers().onHand());
+                    }
+                }
             }
         }
         promises.sort(Comparator.comparing(OpenPromise::reservation));
-        return new StockAsOf(key, recordedUpTo, version, counters, promises);
+        return new StockAsOf(key, recordedUpTo, version, counters, allowance, promises);
     }
 
-    /** One row: the whole position, whose holder has no name, or one holder's part. */
-    private record Row(String holder, long version, StockCounters counters) {
+    /** One row: what moved in all, one holder's part of it, or an allowance, which stands in the first number. */
+    private record Row(int kind, String holder, long version, StockCounters numbers) {
 
         static Row of(ResultSet row) throws SQLException {
-            return new Row(row.getString(1), row.getLong(2), JdbcStockLedger.counters(row, 3));
+            return new Row(row.getInt(1), row.getString(2), row.getLong(3), JdbcStockLedger.counters(row, 4));
+        }
+
+        OpenPromise promise() {
+            return new OpenPromise(
+                    ReservationId.of(holder), Quantity.of(numbers.held()), Quantity.of(numbers.allocated()));
         }
     }
 }

@@ -13,6 +13,22 @@ alter table ${prefix}stock_movement add column recorded_at timestamp(6) with tim
 create index ${prefix}stock_movement_recorded
   on ${prefix}stock_movement (tenant_id, sku, location, recorded_at, position_version);
 
+-- Append-only: each oversell allowance that was set, in the recorded sequence of its position.
+create table ${prefix}stock_allowance (
+  tenant_id varchar(64) not null,
+  sku varchar(64) not null,
+  location varchar(64) not null,
+  position_version bigint not null,
+  allowance bigint not null,
+  recorded_at timestamp(6) with time zone default dateadd('MILLISECOND', ${prefix}clock_millis(), timestamp with time zone '1970-01-01 00:00:00+00') not null,
+  constraint ${prefix}stock_allowance_pk primary key (tenant_id, sku, location, position_version),
+  constraint ${prefix}stock_allowance_not_negative check (allowance >= 0 and position_version >= 1)
+);
+
+insert into ${prefix}stock_allowance (tenant_id, sku, location, position_version, allowance)
+  select tenant_id, sku, location, version, oversell_allowance from ${prefix}stock_position
+  where oversell_allowance > 0;
+
 -- Goods between two locations.
 create table ${prefix}stock_transfer (
   tenant_id varchar(64) not null,

@@ -13,6 +13,28 @@ alter table ${prefix}stock_movement add column recorded_at datetime(6)
 create index ${prefix}stock_movement_recorded
   on ${prefix}stock_movement (tenant_id, sku, location, recorded_at, position_version);
 
+-- Append-only: each oversell allowance that was set, in the recorded sequence of its position.
+create table ${prefix}stock_allowance (
+  tenant_id varchar(64) not null,
+  sku varchar(64) not null,
+  location varchar(64) not null,
+  position_version bigint not null,
+  allowance bigint not null,
+  recorded_at datetime(6) default (utc_timestamp(6)) not null,
+  constraint ${prefix}stock_allowance_pk primary key (tenant_id, sku, location, position_version),
+  constraint ${prefix}stock_allowance_not_negative check (allowance >= 0 and position_version >= 1)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into ${prefix}stock_allowance (tenant_id, sku, location, position_version, allowance)
+  select tenant_id, sku, location, version, oversell_allowance from ${prefix}stock_position
+  where oversell_allowance > 0;
+
+create trigger ${prefix}stock_allowance_no_update before update on ${prefix}stock_allowance for each row
+  signal sqlstate '45000' set message_text = 'stock_allowance is append-only';
+
+create trigger ${prefix}stock_allowance_no_delete before delete on ${prefix}stock_allowance for each row
+  signal sqlstate '45000' set message_text = 'stock_allowance is append-only';
+
 -- Goods between two locations.
 create table ${prefix}stock_transfer (
   tenant_id varchar(64) not null,
