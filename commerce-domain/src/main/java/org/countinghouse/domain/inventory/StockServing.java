@@ -78,6 +78,9 @@ final class StockServing {
     }
 
     private Served.Demand serve(ReserveStock.Line line) {
+        if (line.namesOnePosition()) {
+            return servedByOne(line);
+        }
         boolean loose = line.wanted() instanceof Wanted.Goods goods && goods.isLoose();
         List<Kit.Component> pack = line.wanted().set();
         if (!loose) {
@@ -88,6 +91,16 @@ final class StockServing {
         Quantity units = line.quantity().times(whole.quantity());
         boolean packsFirst = whole.quantity().isMoreThan(Quantity.ONE) && canSplit(line, single, units);
         return demand(line, single, units, packsFirst ? packsFirst(line, whole, units) : served(line, single, units));
+    }
+
+    /** The same in short, for the line that most requests consist of. */
+    private Served.Demand servedByOne(ReserveStock.Line line) {
+        PositionKey key = line.key();
+        Quantity there = left(key);
+        Quantity given = line.quantity().min(there);
+        left.put(key, there.minus(given));
+        Served.Piece piece = new Served.Piece(key.location(), line.quantity(), given);
+        return new Served.Demand(line, line.wanted().set(), line.quantity(), List.of(piece));
     }
 
     private boolean canSplit(ReserveStock.Line line, List<Kit.Component> single, Quantity units) {
