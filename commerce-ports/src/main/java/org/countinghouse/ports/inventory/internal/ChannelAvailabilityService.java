@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.countinghouse.domain.catalog.Sku;
@@ -122,7 +122,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         List<StockPosition> positions = ledger.lock(tenant, keys);
         Optional<ChannelQuota> current =
                 quotas.find(tenant, command.channel(), keys).stream().findFirst();
-        NavigableSet<ReservationId> ids = new TreeSet<>();
+        Set<ReservationId> ids = new TreeSet<>();
         current.flatMap(ChannelQuota::fence).ifPresent(ids::add);
         QuotaDecider.next(command, current).fence().ifPresent(ids::add);
         Inventory inventory = Inventory.of(positions, lock(tenant, ids));
@@ -160,7 +160,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         SortedSet<PositionKey> keys = command.keys();
         List<StockPosition> positions = ledger.lock(tenant, keys);
         List<ChannelQuota> kept = quotas.find(tenant, command.channel(), keys);
-        NavigableSet<ReservationId> ids = new TreeSet<>(List.of(id));
+        Set<ReservationId> ids = new TreeSet<>(List.of(id));
         kept.forEach(quota -> quota.fence().ifPresent(ids::add));
         Inventory inventory = Inventory.of(positions, lock(tenant, ids));
         Inventory locked = QuotaDecider.fallsShort(command, inventory, kept, reservations.now(tenant))
@@ -231,7 +231,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         return inventory.alsoLocked(lock(tenant, new TreeSet<>(reservations.dueOn(tenant, keys, now, MOST_DUE))));
     }
 
-    private List<Reservation> lock(TenantId tenant, SortedSet<ReservationId> ids) {
+    private List<Reservation> lock(TenantId tenant, Set<ReservationId> ids) {
         return ids.isEmpty() ? List.of() : reservations.lock(tenant, ids);
     }
 }
