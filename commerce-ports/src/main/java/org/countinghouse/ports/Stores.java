@@ -59,6 +59,7 @@ public interface Stores {
 
     /** Lots and serials. */
     Lots lots();
+
     /** Goods on their way between locations. */
     StockTransfers stockTransfers();
 

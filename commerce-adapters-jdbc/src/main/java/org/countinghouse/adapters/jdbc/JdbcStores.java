@@ -195,6 +195,9 @@ public final class JdbcStores implements Stores {
     @Override
     public Lots lots() {
         return lots;
+    }
+
+    @Override
     public StockTransfers stockTransfers() {
         return stockTransfers;
     }

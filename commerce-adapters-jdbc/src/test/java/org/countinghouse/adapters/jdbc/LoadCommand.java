@@ -58,14 +58,13 @@ record LoadCommand(Verb verb, String key, String subject, String sku, long units
 
     /** A short print of the answer, or nothing if it was refused. */
     Optional<String> ask(LoadedShop shop) {
-        CommandHeader header =
-                CommandHeader.of(shop.tenant(), CommandId.of(key), Actor.of("load")).at(NOON);
+        CommandHeader header = CommandHeader.of(shop.tenant(), CommandId.of(key), Actor.of("load"))
+                .at(NOON);
         ReservationId reservation = ReservationId.of(subject);
         PositionKey position = PositionKey.of(Sku.of(sku), LocationId.of("MAIN"));
         Either<InventoryRejection, ?> answer = switch (verb) {
             case RECEIVE ->
-                shop.stock()
-                        .receive(ReceiveStock.of(header, "", ReceiveStock.Line.of(position, Quantity.of(units))));
+                shop.stock().receive(ReceiveStock.of(header, "", ReceiveStock.Line.of(position, Quantity.of(units))));
             case RESERVE ->
                 shop.reservations()
                         .reserve(ReserveStock.builder()

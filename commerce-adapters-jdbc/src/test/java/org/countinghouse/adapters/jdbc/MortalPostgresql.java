@@ -65,9 +65,9 @@ final class MortalPostgresql {
 
     /** Starts it on the files it left and waits until it has recovered. */
     void startAgain() throws IOException {
-        Process server = new ProcessBuilder(commandLine).redirectErrorStream(true).start();
-        BufferedReader log =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        Process server =
+                new ProcessBuilder(commandLine).redirectErrorStream(true).start();
+        BufferedReader log = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         List<String> said = new ArrayList<>();
         for (String line = log.readLine(); line != null; line = log.readLine()) {
             said.add(line);

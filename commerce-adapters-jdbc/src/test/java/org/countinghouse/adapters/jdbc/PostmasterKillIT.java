@@ -28,35 +28,30 @@ class PostmasterKillIT {
     private final int rounds = Integer.getInteger("kill.postmaster.rounds", 20);
 
     @Test
-    void the_server_killed_under_load_has_lost_no_answer_and_doubled_nothing() throws IOException, InterruptedException {
+    void the_server_killed_under_load_has_lost_no_answer_and_doubled_nothing()
+            throws IOException, InterruptedException {
         System.out.println("PostmasterKillIT: -Dkill.seed=" + seed + " -Dkill.postmaster.rounds=" + rounds);
         MortalPostgresql server = MortalPostgresql.start();
         SchemaScripts.of(Dialect.POSTGRESQL).createIn(server.dataSource());
         TenantId tenant = TestTenants.fresh();
-        LoadJudgment judgment =
-                new LoadJudgment(server.dataSource(), LoadedShop.over(server.dataSource(), tenant));
+        LoadJudgment judgment = new LoadJudgment(server.dataSource(), LoadedShop.over(server.dataSource(), tenant));
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 1; round <= rounds; round++) {
-            List<String> said =
-                    lifeOf(server, tenant, "r" + round, random.nextLong(), 1 + random.nextInt(400));
+            List<String> said = lifeOf(server, tenant, "r" + round, random.nextLong(), 1 + random.nextInt(400));
             server.startAgain();
+            judges.getHikariPoolMXBean().softEvictConnections();
             judgment.judge(said);
         }
         System.out.println("L6 server killed " + rounds + " times: " + judgment);
     }
 
-    private static List<String> lifeOf(
-            MortalPostgresql server, TenantId tenant, String name, long seed, int answers)
+    private static List<String> lifeOf(MortalPostgresql server, TenantId tenant, String name, long seed, int answers)
             throws InterruptedException, IOException {
         Collection<String> said = new ConcurrentLinkedQueue<>();
         CountDownLatch given = new CountDownLatch(answers);
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(server.dataSource());
-        config.setMaximumPoolSize(THREADS);
-        config.setConnectionTimeout(1_000);
         List<Thread> threads = new ArrayList<>();
         Collection<Throwable> surprises = new ConcurrentLinkedQueue<>();
-        try (HikariDataSource pool = new HikariDataSource(config)) {
+        try (HikariDataSource pool = pool(server)) {
             LoadedShop shop = LoadedShop.over(pool, tenant);
             for (int i = 0; i < THREADS; i++) {
                 LoadShopper shopper = new LoadShopper(shop, name + "t" + i, seed + i, line -> {
@@ -76,6 +71,14 @@ class PostmasterKillIT {
         }
         assertThat(surprises).isEmpty();
         return List.copyOf(said);
+    }
+
+    private static HikariDataSource pool(MortalPostgresql server) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(server.dataSource());
+        config.setMaximumPoolSize(THREADS);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
     }
 
     private static void shopUntilTheServerDies(

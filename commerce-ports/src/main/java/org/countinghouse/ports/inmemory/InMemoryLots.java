@@ -235,8 +235,8 @@ final class InMemoryLots implements Lots {
                 facts.add(fact(LotFacts.Rule.L4, key, none, stock.counters()));
             }
         }
-        lying.forEach((position, sum) -> facts.add(
-                new LotFacts(LotFacts.Rule.L2, position, Optional.empty(), there(tenant, position), sum)));
+        lying.forEach((position, sum) ->
+                facts.add(new LotFacts(LotFacts.Rule.L2, position, Optional.empty(), there(tenant, position), sum)));
         facts.sort(Comparator.comparing(LotFacts::rule));
         return facts;
     }

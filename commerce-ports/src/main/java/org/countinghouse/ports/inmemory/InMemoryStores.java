@@ -110,6 +110,9 @@ public final class InMemoryStores implements Stores {
     @Override
     public Lots lots() {
         return lots;
+    }
+
+    @Override
     public StockTransfers stockTransfers() {
         return stockTransfers;
     }

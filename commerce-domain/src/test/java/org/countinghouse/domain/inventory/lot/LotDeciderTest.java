@@ -366,8 +366,9 @@ class LotDeciderTest {
         LotInventory both = LotDecider.follow(moved.movements(), Optional.empty(), List.of(MAIN, EAST), there.lots())
                 .get()
                 .state();
-        LotInventory east =
-                LotDecider.follow(moved.movements(), Optional.empty(), List.of(EAST), there.lots()).get().state();
+        LotInventory east = LotDecider.follow(moved.movements(), Optional.empty(), List.of(EAST), there.lots())
+                .get()
+                .state();
 
         assertThat(both.at(EAST)).extracting(LotStock::counters).containsExactly(sellable(4), sellable(1), sellable(1));
         assertThat(both.at(EAST)).extracting(stock -> stock.key().lot()).containsExactly(A, B, LotId.UNKNOWN);

@@ -160,7 +160,9 @@ class LotProperties {
                             .mapToLong(stock -> stock.counters().damaged())
                             .sum())
                     .isEqualTo(both.stock().position(position).counters().damaged());
-            assertThat(lying.stream().mapToLong(stock -> stock.counters().quarantined()).sum())
+            assertThat(lying.stream()
+                            .mapToLong(stock -> stock.counters().quarantined())
+                            .sum())
                     .isEqualTo(both.stock().position(position).counters().quarantined());
         }
         for (Lot lot : both.lots().lots()) {

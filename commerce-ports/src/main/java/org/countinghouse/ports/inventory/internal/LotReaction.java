@@ -1,8 +1,8 @@
 package org.countinghouse.ports.inventory.internal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countinghouse.domain.inventory.DemandReference;

@@ -32,6 +32,10 @@ public final class JdbcLots implements Lots {
               join ${prefix}stock_tracking t on t.tenant_id = ? and t.sku = k.sku
             order by t.sku""";
 
+    private static final String POLICY = """
+            select t.sku, t.tracking, t.pick_order, t.minimum_days, t.version
+            from ${prefix}stock_tracking t where t.tenant_id = ? and t.sku = ?""";
+
     private static final String LOCKING = """
             select l.sku, l.lot
             from ${lists k (sku, lot)}
@@ -76,16 +80,14 @@ public final class JdbcLots implements Lots {
             from ${prefix}stock_lot_movement m
             %s
             where m.tenant_id = ? and m.cause_id = ?
-            order by m.step, m.line_number, m.part, s.position_in_part""".formatted(
-                    LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
+            order by m.step, m.line_number, m.part, s.position_in_part""".formatted(LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
 
     private static final String SHIPPED = """
             %s
             from ${prefix}stock_lot_movement m
             %s
             where m.tenant_id = ? and m.sku = ? and m.lot = ? and m.demand is not null
-            order by m.effective_at, m.cause_id, m.step, m.line_number, m.part, s.position_in_part""".formatted(
-                    LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
+            order by m.effective_at, m.cause_id, m.step, m.line_number, m.part, s.position_in_part""".formatted(LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
 
     private static final String OF_SERIAL = """
             %s
@@ -95,8 +97,7 @@ public final class JdbcLots implements Lots {
                   and m.line_number = one.line_number and m.part = one.part
             %s
             where one.tenant_id = ? and one.sku = ? and one.serial = ?
-            order by one.version, m.ordinal, s.position_in_part""".formatted(
-                    LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
+            order by one.version, m.ordinal, s.position_in_part""".formatted(LotMovementRows.COLUMNS, LotMovementRows.SERIALS);
 
     private final Sql sql;
 
@@ -105,13 +106,30 @@ public final class JdbcLots implements Lots {
         this.sql = sql;
     }
 
+    /** Asked for every command that moves goods, so it must cost an engine in this process next to nothing. */
     @Override
     public List<TrackingPolicy> policies(TenantId tenant, Collection<Sku> skus) {
-        List<String> sorted = new TreeSet<>(skus).stream().map(Sku::value).toList();
-        return sql.read(session -> session.bindList(session.query(POLICIES), 0, sorted)
+        Collection<Sku> sorted = new TreeSet<>(skus);
+        return sql.read(session -> switch (session.dialect()) {
+            case POSTGRESQL, MARIADB -> policiesTogether(session, tenant, sorted);
+            case H2 ->
+                session.keyByKey(
+                        POLICY,
+                        sorted,
+                        (prepared, sku) -> {
+                            prepared.setString(1, tenant.value());
+                            prepared.setString(2, sku.value());
+                        },
+                        LotRows::policy);
+        });
+    }
+
+    private static List<TrackingPolicy> policiesTogether(SqlSession session, TenantId tenant, Collection<Sku> skus) {
+        List<String> texts = skus.stream().map(Sku::value).toList();
+        return session.bindList(session.query(POLICIES), 0, texts)
                 .bind(1, tenant.value())
                 .map((row, context) -> LotRows.policy(row))
-                .list());
+                .list();
     }
 
     @Override
