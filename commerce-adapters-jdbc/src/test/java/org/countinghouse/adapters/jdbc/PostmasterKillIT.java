@@ -39,6 +39,7 @@ class PostmasterKillIT {
         for (int round = 1; round <= rounds; round++) {
             List<String> said = lifeOf(server, tenant, "r" + round, random.nextLong(), 1 + random.nextInt(400));
             server.startAgain();
+            judges.getHikariPoolMXBean().softEvictConnections();
             judgment.judge(said);
         }
         System.out.println("L6 server killed " + rounds + " times: " + judgment);
@@ -48,13 +49,9 @@ class PostmasterKillIT {
             throws InterruptedException, IOException {
         Collection<String> said = new ConcurrentLinkedQueue<>();
         CountDownLatch given = new CountDownLatch(answers);
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(server.dataSource());
-        config.setMaximumPoolSize(THREADS);
-        config.setConnectionTimeout(1_000);
         List<Thread> threads = new ArrayList<>();
         Collection<Throwable> surprises = new ConcurrentLinkedQueue<>();
-        try (HikariDataSource pool = new HikariDataSource(config)) {
+        try (HikariDataSource pool = pool(server)) {
             LoadedShop shop = LoadedShop.over(pool, tenant);
             for (int i = 0; i < THREADS; i++) {
                 LoadShopper shopper = new LoadShopper(shop, name + "t" + i, seed + i, line -> {
@@ -74,6 +71,14 @@ class PostmasterKillIT {
         }
         assertThat(surprises).isEmpty();
         return List.copyOf(said);
+    }
+
+    private static HikariDataSource pool(MortalPostgresql server) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(server.dataSource());
+        config.setMaximumPoolSize(THREADS);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
     }
 
     private static void shopUntilTheServerDies(

@@ -32,6 +32,10 @@ public final class JdbcLots implements Lots {
               join ${prefix}stock_tracking t on t.tenant_id = ? and t.sku = k.sku
             order by t.sku""";
 
+    private static final String POLICY = """
+            select t.sku, t.tracking, t.pick_order, t.minimum_days, t.version
+            from ${prefix}stock_tracking t where t.tenant_id = ? and t.sku = ?""";
+
     private static final String LOCKING = """
             select l.sku, l.lot
             from ${lists k (sku, lot)}
@@ -102,13 +106,30 @@ public final class JdbcLots implements Lots {
         this.sql = sql;
     }
 
+    /** Asked for every command that moves goods, so it must cost an engine in this process next to nothing. */
     @Override
     public List<TrackingPolicy> policies(TenantId tenant, Collection<Sku> skus) {
-        List<String> sorted = new TreeSet<>(skus).stream().map(Sku::value).toList();
-        return sql.read(session -> session.bindList(session.query(POLICIES), 0, sorted)
+        Collection<Sku> sorted = new TreeSet<>(skus);
+        return sql.read(session -> switch (session.dialect()) {
+            case POSTGRESQL, MARIADB -> policiesTogether(session, tenant, sorted);
+            case H2 ->
+                session.keyByKey(
+                        POLICY,
+                        sorted,
+                        (prepared, sku) -> {
+                            prepared.setString(1, tenant.value());
+                            prepared.setString(2, sku.value());
+                        },
+                        LotRows::policy);
+        });
+    }
+
+    private static List<TrackingPolicy> policiesTogether(SqlSession session, TenantId tenant, Collection<Sku> skus) {
+        List<String> texts = skus.stream().map(Sku::value).toList();
+        return session.bindList(session.query(POLICIES), 0, texts)
                 .bind(1, tenant.value())
                 .map((row, context) -> LotRows.policy(row))
-                .list());
+                .list();
     }
 
     @Override
