@@ -83,10 +83,10 @@ public record StockAsOf(
     /** The position's version at that moment; below zero before anything was recorded. */
     private static long version(
             Instant recordedUpTo, List<RecordedMovement> movements, List<RecordedAllowance> allowances) {
-        Stream<RecordedMovement> moved = movements.stream()
-                .filter(recorded -> !recorded.recordedAt().isAfter(recordedUpTo));
-        Stream<RecordedAllowance> allowed = allowances.stream()
-                .filter(recorded -> !recorded.recordedAt().isAfter(recordedUpTo));
+        Stream<RecordedMovement> moved =
+                movements.stream().filter(recorded -> !recorded.recordedAt().isAfter(recordedUpTo));
+        Stream<RecordedAllowance> allowed =
+                allowances.stream().filter(recorded -> !recorded.recordedAt().isAfter(recordedUpTo));
         return LongStream.concat(
                         moved.mapToLong(RecordedMovement::positionVersion),
                         allowed.mapToLong(RecordedAllowance::positionVersion))
@@ -96,7 +96,8 @@ public record StockAsOf(
 
     private static List<OpenPromise> promises(SortedMap<String, StockCounters> byCause) {
         return byCause.entrySet().stream()
-                .filter(cause -> cause.getValue().held() != 0 || cause.getValue().allocated() != 0)
+                .filter(cause ->
+                        cause.getValue().held() != 0 || cause.getValue().allocated() != 0)
                 .map(cause -> new OpenPromise(
                         ReservationId.of(cause.getKey()),
                         Quantity.of(cause.getValue().held()),

@@ -54,7 +54,8 @@ class StockAsOfTest {
 
     @Test
     void a_moment_tells_what_was_there_and_who_held_it() {
-        assertThat(asOf(-1)).isEqualTo(new StockAsOf(MUG, NOON.minusSeconds(60), 0, StockCounters.ZERO, Quantity.ZERO, List.of()));
+        assertThat(asOf(-1))
+                .isEqualTo(new StockAsOf(MUG, NOON.minusSeconds(60), 0, StockCounters.ZERO, Quantity.ZERO, List.of()));
         assertThat(asOf(0).counters()).isEqualTo(new StockCounters(10, 0, 0, 0));
         assertThat(asOf(4))
                 .isEqualTo(new StockAsOf(
@@ -69,7 +70,8 @@ class StockAsOfTest {
                 .containsExactly(new OpenPromise(A, Quantity.ZERO, q(2)), new OpenPromise(B, q(4), Quantity.ZERO));
         assertThat(asOf(6).promises()).containsExactly(new OpenPromise(A, Quantity.ZERO, q(2)));
         assertThat(asOf(7))
-                .isEqualTo(new StockAsOf(MUG, NOON.plusSeconds(420), 6, new StockCounters(8, 0, 0, 0), Quantity.ZERO, List.of()));
+                .isEqualTo(new StockAsOf(
+                        MUG, NOON.plusSeconds(420), 6, new StockCounters(8, 0, 0, 0), Quantity.ZERO, List.of()));
     }
 
     @Test
@@ -78,9 +80,13 @@ class StockAsOfTest {
         RecordedMovement second = at(3, 2, MovementReason.HOLD, of(B, 1, 2), 1);
         List<RecordedMovement> story = List.of(STORY.get(0), first, second);
 
-        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(120), story, List.of()).counters().held())
+        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(120), story, List.of())
+                        .counters()
+                        .held())
                 .isEqualTo(4);
-        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(119), story, List.of()).counters().held())
+        assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(119), story, List.of())
+                        .counters()
+                        .held())
                 .isZero();
     }
 
@@ -88,8 +94,10 @@ class StockAsOfTest {
     void what_was_recorded_before_sequences_were_counts_from_its_time_on() {
         List<RecordedMovement> old = List.of(at(0, 0, MovementReason.RECEIPT, command("1"), 10));
 
-        assertThat(StockAsOf.fold(MUG, NOON, old, List.of()).counters().onHand()).isEqualTo(10);
-        assertThat(StockAsOf.fold(MUG, NOON.minusNanos(1), old, List.of()).counters()).isEqualTo(StockCounters.ZERO);
+        assertThat(StockAsOf.fold(MUG, NOON, old, List.of()).counters().onHand())
+                .isEqualTo(10);
+        assertThat(StockAsOf.fold(MUG, NOON.minusNanos(1), old, List.of()).counters())
+                .isEqualTo(StockCounters.ZERO);
     }
 
     private static RecordedAllowance allowed(long minute, long version, long units) {
@@ -137,7 +145,8 @@ class StockAsOfTest {
             long sum = receipts.subList(0, i + 1).stream()
                     .mapToLong(Integer::longValue)
                     .sum();
-            assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(60L * i), story, List.of()).available())
+            assertThat(StockAsOf.fold(MUG, NOON.plusSeconds(60L * i), story, List.of())
+                            .available())
                     .isEqualTo(sum);
         }
     }

@@ -69,7 +69,12 @@ public abstract class StockInquiriesConformance extends PhysicalConformance {
                 .isEqualTo(new StockAsOf(MUG, received, 1, new StockCounters(10, 0, 0, 0), Quantity.ZERO, List.of()));
         assertThat(asOf(MUG, held))
                 .isEqualTo(new StockAsOf(
-                        MUG, held, 3, new StockCounters(10, 5, 0, 0), List.of(promise(A, 3, 0), promise(B, 2, 0))));
+                        MUG,
+                        held,
+                        3,
+                        new StockCounters(10, 5, 0, 0),
+                        Quantity.ZERO,
+                        List.of(promise(A, 3, 0), promise(B, 2, 0))));
         assertThat(asOf(MUG, held).available()).isEqualTo(5);
         assertThat(asOf(MUG, confirmed))
                 .isEqualTo(new StockAsOf(

@@ -25,8 +25,7 @@ final class StockHistory {
 
     /** Whole versions only: the rows of one command may be dated a little apart. */
     private static final String UP_TO = """
-            where tenant_id = :tenant and sku = :sku and location = :location
-              and position_version <= (
+            sku = :sku and location = :location and position_version <= (
                 select coalesce(max(version), -1) from (
                   select max(position_version) as version from ${prefix}stock_movement
                   where tenant_id = :tenant and sku = :sku and location = :location and recorded_at <= :upTo
@@ -37,18 +36,15 @@ final class StockHistory {
 
     private static final String AS_OF = """
             select 1 as kind, '' as holder, coalesce(max(position_version), 0), %s, %s, %s, %s, %s, %s
-            from ${prefix}stock_movement
-            %s
+            from ${prefix}stock_movement where tenant_id = :tenant and %s
             union all
             select 2, cause_id, 0, 0, %s, %s, 0, 0, 0
-            from ${prefix}stock_movement
-            %s and step > 0
+            from ${prefix}stock_movement where tenant_id = :tenant and %s and step > 0
             group by cause_id
             having %s <> 0 or %s <> 0
             union all
             select 3, '', position_version, allowance, 0, 0, 0, 0, 0
-            from ${prefix}stock_allowance
-            %s""".formatted(
+            from ${prefix}stock_allowance where tenant_id = :tenant and %s""".formatted(
                     StockProof.ON_HAND,
                     StockProof.HELD,
                     StockProof.ALLOCATED,
