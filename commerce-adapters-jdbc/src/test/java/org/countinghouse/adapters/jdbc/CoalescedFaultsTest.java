@@ -170,14 +170,17 @@ class CoalescedFaultsTest {
 
             boolean committed = at == calls && moment == Moment.AFTER;
             Outcome outcome = at == calls ? Outcome.UNKNOWN : Outcome.NOT_APPLIED;
-            assertThat(failures).as(moment + " " + at).allSatisfy(failure -> assertThat(failure.getCause())
-                    .isInstanceOfSatisfying(StorageException.class, e -> assertThat(e.outcome())
-                            .isEqualTo(outcome)));
+            assertThat(failures)
+                    .as(moment + " " + at)
+                    .allSatisfy(failure -> assertThat(failure.getCause())
+                            .isInstanceOfSatisfying(
+                                    StorageException.class,
+                                    e -> assertThat(e.outcome()).isEqualTo(outcome)));
             assertThat(held()).isEqualTo(committed ? CALLERS : 0);
             assertThat(stock().verify(tenant).discrepancies()).isEmpty();
 
-            assertThat(oneBatch()).allSatisfy(answer -> assertThat(answer.join().isRight())
-                    .isTrue());
+            assertThat(oneBatch())
+                    .allSatisfy(answer -> assertThat(answer.join().isRight()).isTrue());
             assertThat(held()).isEqualTo(CALLERS);
             assertThat(stock().verify(tenant).discrepancies()).isEmpty();
         }
