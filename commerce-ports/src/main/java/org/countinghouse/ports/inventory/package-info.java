@@ -38,6 +38,12 @@
  *
  * <p>Below that stand the store's own constraints. Each wall holds alone; the contract test kit takes the others away
  * and tries.
+ *
+ * <h2>A rush</h2>
+ *
+ * <p>{@link org.countinghouse.ports.inventory.CoalescedReservations} does these steps once for all who wait at the same
+ * time: one claim of all keys, one lock of each position, one reading of the clock, the decisions one after the other,
+ * one commit.
  */
 @NullMarked
 package org.countinghouse.ports.inventory;

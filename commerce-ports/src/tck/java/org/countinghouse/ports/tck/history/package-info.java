@@ -37,6 +37,11 @@
  * <p>A call whose answer was lost is looked up by its key afterwards: {@link
  * org.countinghouse.ports.tck.history.History#settle}. Nothing stays unknown.
  *
+ * <h2>Batches</h2>
+ *
+ * <p>Where many callers are decided in one unit ({@link org.countinghouse.ports.tck.history.Rush}) the witness of each is
+ * its own part of what the unit kept, and the clock is that of the unit. The versions still rise by 1 a command.
+ *
  * <p>Start reading with {@code Operation}, {@code Witness}; then {@code HistoryChecker} and {@code PositionReplay}.
  */
 @NullMarked

@@ -1,6 +1,10 @@
 package org.countinghouse.ports.inventory.internal;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -47,13 +51,47 @@ public class BatchQueueLincheckTest {
 
     @Test
     void is_linearizable() {
-        new ModelCheckingOptions()
-                .iterations(30)
-                .invocationsPerIteration(1_000)
+        options().check(BatchQueueLincheckTest.class);
+    }
+
+    @Test
+    void the_search_finds_a_queue_that_is_not() {
+        assertThatThrownBy(() -> options().check(Careless.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Invalid execution results");
+    }
+
+    private static ModelCheckingOptions options() {
+        return new ModelCheckingOptions()
+                .iterations(12)
+                .invocationsPerIteration(500)
                 .threads(3)
                 .actorsPerThread(3)
-                .actorsBefore(2)
-                .actorsAfter(2)
-                .check(BatchQueueLincheckTest.class);
+                .actorsBefore(1)
+                .actorsAfter(1);
+    }
+
+    /** Looks whether the consumer is there, and then says that it is. */
+    public static final class Careless {
+
+        private final Queue<Integer> waiting = new ConcurrentLinkedQueue<>();
+        private volatile boolean working;
+
+        /** Offers. */
+        @Operation
+        public String offer(@Param(gen = IntGen.class, conf = "1:3") int element) {
+            waiting.add(element);
+            boolean first = !working;
+            working = true;
+            return first ? "FIRST" : "BEHIND";
+        }
+
+        /** There is one consumer. */
+        @Operation(nonParallelGroup = "consumer")
+        public String next() {
+            String one = String.valueOf(waiting.poll());
+            working = !one.equals("null");
+            return one;
+        }
     }
 }

@@ -77,9 +77,14 @@ final class ColumnBatch extends Batch {
     /** As text: the driver has no array of them. */
     @Override
     public Batch bind(int position, OffsetDateTime value) {
-        boolean beforeOurs = value.getYear() <= 0;
-        put(position, "timestamptz", TIME.format(value) + (beforeOurs ? " BC" : ""));
+        put(position, "timestamptz", text(value));
         return complete == 0 ? super.bind(position, value) : this;
+    }
+
+    /** As the engine reads it, whatever the year. */
+    static String text(OffsetDateTime value) {
+        String text = TIME.format(value);
+        return value.getYear() <= 0 ? text + " BC" : text;
     }
 
     @Override

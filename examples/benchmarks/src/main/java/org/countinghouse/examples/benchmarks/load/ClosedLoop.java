@@ -9,16 +9,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 
 /** So many clients, each of whom asks again as soon as it has its answer. */
 final class ClosedLoop {
 
+    private final Server server;
+    private final String database;
     private final int clients;
     private final long warmupNanos;
     private final long nanos;
+    private final AtomicLong asked = new AtomicLong();
 
-    ClosedLoop(int clients, LoadOptions options) {
+    ClosedLoop(Server server, String database, int clients, LoadOptions options) {
+        this.server = server;
+        this.database = database;
         this.clients = clients;
         this.warmupNanos = options.warmup() * 1_000_000_000L;
         this.nanos = options.seconds() * 1_000_000_000L;
@@ -37,12 +44,23 @@ final class ClosedLoop {
      * @param meanMicros mean time of an answer
      * @param p50Micros half of the answers took no longer
      * @param p99Micros 99 of 100 took no longer
+     * @param clientMicros how long a processor worked for an answer in this program, warming up included
+     * @param serverMicros how long in the server: unlike all the others, these two stand still on a busy machine
      */
-    record Figures(String name, double perSecond, double meanMicros, double p50Micros, double p99Micros) {}
+    record Figures(
+            String name,
+            double perSecond,
+            double meanMicros,
+            double p50Micros,
+            double p99Micros,
+            double clientMicros,
+            double serverMicros) {}
 
     /** Runs; every SKU is drawn by that choice. */
     Figures run(String name, Asking asking, ToIntFunction<SplittableRandom> choice)
-            throws InterruptedException, ExecutionException {
+            throws InterruptedException, ExecutionException, SQLException {
+        long[] before = server.processorNanos();
+        asked.set(0);
         long begin = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         List<Future<long[]>> running = new ArrayList<>();
@@ -50,12 +68,17 @@ final class ClosedLoop {
             int number = client;
             running.add(threads.submit(() -> client(number, begin, asking, choice)));
         }
+        // while they warm up, as the server does by itself in time: plans that were made for empty tables would stay
+        TimeUnit.NANOSECONDS.sleep(warmupNanos / 2);
+        server.refreshStatistics(database);
         List<long[]> all = new ArrayList<>();
         for (Future<long[]> one : running) {
             all.add(one.get());
         }
         threads.shutdown();
-        return figures(name, all);
+        long[] after = server.processorNanos();
+        return figures(
+                name, all, (after[0] - before[0]) / 1000.0 / asked.get(), (after[1] - before[1]) / 1000.0 / asked.get());
     }
 
     private long[] client(int number, long begin, Asking asking, ToIntFunction<SplittableRandom> choice)
@@ -63,10 +86,11 @@ final class ClosedLoop {
         SplittableRandom random = new SplittableRandom(4711L + number);
         long[] latencies = new long[1 << 16];
         int count = 0;
-        for (long asked = 0; ; asked++) {
-            Ask ask = new Ask("r" + number + "-" + asked, Library.sku(choice.applyAsInt(random)));
+        for (long next = 0; ; next++) {
+            Ask ask = new Ask("r" + number + "-" + next, Library.sku(choice.applyAsInt(random)));
             long from = System.nanoTime();
             if (from - begin > warmupNanos + nanos) {
+                asked.addAndGet(next);
                 return Arrays.copyOf(latencies, count);
             }
             if (!asking.ask(ask)) {
@@ -79,7 +103,7 @@ final class ClosedLoop {
         }
     }
 
-    private Figures figures(String name, List<long[]> all) {
+    private Figures figures(String name, List<long[]> all, double clientMicros, double serverMicros) {
         long[] sorted = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         double mean = Arrays.stream(sorted).average().orElse(0) / 1000;
         return new Figures(
@@ -87,6 +111,8 @@ final class ClosedLoop {
                 sorted.length * 1e9 / nanos,
                 mean,
                 sorted[sorted.length / 2] / 1000.0,
-                sorted[(int) (sorted.length * 0.99)] / 1000.0);
+                sorted[(int) (sorted.length * 0.99)] / 1000.0,
+                clientMicros,
+                serverMicros);
     }
 }

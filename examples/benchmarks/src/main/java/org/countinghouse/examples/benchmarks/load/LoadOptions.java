@@ -9,13 +9,15 @@ import java.util.Map;
  * What is run, and for how long.
  *
  * @param scenarios hot, zipf, lone, history
+ * @param contestants orm, single, joined, coalesced
  * @param seconds how long each contestant is measured
  * @param warmup how long it runs before
  * @param clients how many clients there are in the crowded scenarios
  * @param pastRows how many past reservations the long history has
  * @param json where the figures are written
  */
-record LoadOptions(List<String> scenarios, int seconds, int warmup, int clients, long pastRows, Path json) {
+record LoadOptions(
+        List<String> scenarios, List<String> contestants, int seconds, int warmup, int clients, long pastRows, Path json) {
 
     /** Reads {@code --name value} pairs. */
     static LoadOptions of(String[] arguments) {
@@ -25,6 +27,8 @@ record LoadOptions(List<String> scenarios, int seconds, int warmup, int clients,
         }
         return new LoadOptions(
                 List.of(given.getOrDefault("--scenarios", "hot,zipf,lone,history")
+                        .split(",", -1)),
+                List.of(given.getOrDefault("--contestants", "orm,single,joined,coalesced")
                         .split(",", -1)),
                 Integer.parseInt(given.getOrDefault("--seconds", "10")),
                 Integer.parseInt(given.getOrDefault("--warmup", "5")),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.countinghouse.ports.json.Json;
 
 /**
@@ -39,7 +40,8 @@ public final class ReservationLoad {
 
     private record Row(String scenario, ClosedLoop.Figures figures) {}
 
-    /** {@code --scenarios hot,zipf,lone,history --seconds 10 --warmup 5 --clients 64 --past 1000000 --json file}. */
+    /** {@code --scenarios hot,zipf,lone,history --seconds 10 --warmup 5 --clients 64 --past 1000000 --json file
+     * --contestants orm,single,joined,coalesced}. */
     public static void main(String[] arguments)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         LoadOptions options = LoadOptions.of(arguments);
@@ -64,25 +66,29 @@ public final class ReservationLoad {
             throws SQLException, InterruptedException, ExecutionException {
         try (HikariDataSource pool = server.database(scenario, clients + 2)) {
             Library library = new Library(pool);
-            List<Contestant> contestants = List.of(
-                    ByHand.lockReadWrite("orm", pool),
-                    ByHand.singleStatement("single", pool),
-                    library.joined("joined"),
-                    library.coalesced("coalesced"));
-            for (String tenant : List.of("orm", "single", "joined", "coalesced")) {
+            for (String tenant : options.contestants()) {
                 library.stock(tenant, SKUS);
-            }
-            for (Contestant contestant : contestants) {
                 server.settle(scenario);
-                add(scenario, new ClosedLoop(clients, options).run(contestant.name(), contestant::reserve, choice));
+                Contestant contestant = contestant(tenant, library, pool);
+                add(
+                        scenario,
+                        new ClosedLoop(server, scenario, clients, options).run(contestant.name(), contestant::reserve, choice));
                 contestant.close();
-            }
-            for (String tenant : List.of("orm", "single", "joined", "coalesced")) {
                 if (!library.isSound(tenant)) {
                     throw new IllegalStateException("the stock of " + tenant + " does not add up");
                 }
             }
         }
+    }
+
+    private static Contestant contestant(String name, Library library, DataSource pool) {
+        return switch (name) {
+            case "orm" -> ByHand.lockReadWrite(name, pool);
+            case "single" -> ByHand.singleStatement(name, pool);
+            case "joined" -> library.joined(name);
+            case "coalesced" -> library.coalesced(name);
+            default -> throw new IllegalArgumentException("no such contestant: " + name);
+        };
     }
 
     private void history() throws SQLException, InterruptedException, ExecutionException {
@@ -96,7 +102,7 @@ public final class ReservationLoad {
                 String title = String.format(Locale.ROOT, "reserve, confirm, ship beside %,d past ones", past);
                 add(
                         "history",
-                        new ClosedLoop(1, options)
+                        new ClosedLoop(server, name, 1, options)
                                 .run(title, ask -> library.wholeLife("shop", ask), random -> random.nextInt(SKUS)));
             }
         }
@@ -123,13 +129,15 @@ public final class ReservationLoad {
                 .perSecond();
         System.out.printf(
                 Locale.ROOT,
-                "%-50s %10.0f %10.0f %10.0f %10.0f %8.2f%n",
+                "%-50s %10.0f %10.0f %10.0f %10.0f %8.2f %12.0f %12.0f%n",
                 figures.name(),
                 figures.perSecond(),
                 figures.meanMicros(),
                 figures.p50Micros(),
                 figures.p99Micros(),
-                figures.perSecond() / first);
+                figures.perSecond() / first,
+                figures.clientMicros(),
+                figures.serverMicros());
     }
 
     /** The SKU of a place in the row: what comes before it is wanted more often. */

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.SchemaScripts;
 
@@ -51,6 +53,29 @@ final class Server implements AutoCloseable {
     void settle(String database) throws SQLException {
         run(database, "vacuum analyze");
         run(database, "checkpoint");
+    }
+
+    /** Tells the planner how large the tables have become. */
+    void refreshStatistics(String database) throws SQLException {
+        run(database, "analyze");
+    }
+
+    /** How long processors have worked for this program, and for the server: in nanoseconds since they began. */
+    long[] processorNanos() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            ProcessHandle postmaster =
+                    ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+            long server = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .flatMap(process -> process.info().totalCpuDuration().stream())
+                    .mapToLong(Duration::toNanos)
+                    .sum();
+            return new long[] {
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos(), server
+            };
+        }
     }
 
     /** The version and what commits wait for. */
