@@ -162,8 +162,7 @@ class ChoiceHistoryTest {
                         last.invoked(),
                         last.returned(),
                         last.outcome(),
-                        new Witness(
-                                seen.changes(), seen.movements(), seen.reservations(), seen.clock(), locked)));
+                        new Witness(seen.changes(), seen.movements(), seen.reservations(), seen.clock(), locked)));
 
         assertThat(rules()).contains("R7");
     }

@@ -78,7 +78,10 @@ final class ClosedLoop {
         threads.shutdown();
         long[] after = server.processorNanos();
         return figures(
-                name, all, (after[0] - before[0]) / 1000.0 / asked.get(), (after[1] - before[1]) / 1000.0 / asked.get());
+                name,
+                all,
+                (after[0] - before[0]) / 1000.0 / asked.get(),
+                (after[1] - before[1]) / 1000.0 / asked.get());
     }
 
     private long[] client(int number, long begin, Asking asking, ToIntFunction<SplittableRandom> choice)

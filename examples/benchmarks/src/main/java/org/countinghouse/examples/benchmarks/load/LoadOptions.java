@@ -17,7 +17,13 @@ import java.util.Map;
  * @param json where the figures are written
  */
 record LoadOptions(
-        List<String> scenarios, List<String> contestants, int seconds, int warmup, int clients, long pastRows, Path json) {
+        List<String> scenarios,
+        List<String> contestants,
+        int seconds,
+        int warmup,
+        int clients,
+        long pastRows,
+        Path json) {
 
     /** Reads {@code --name value} pairs. */
     static LoadOptions of(String[] arguments) {

@@ -72,7 +72,8 @@ public final class ReservationLoad {
                 Contestant contestant = contestant(tenant, library, pool);
                 add(
                         scenario,
-                        new ClosedLoop(server, scenario, clients, options).run(contestant.name(), contestant::reserve, choice));
+                        new ClosedLoop(server, scenario, clients, options)
+                                .run(contestant.name(), contestant::reserve, choice));
                 contestant.close();
                 if (!library.isSound(tenant)) {
                     throw new IllegalStateException("the stock of " + tenant + " does not add up");

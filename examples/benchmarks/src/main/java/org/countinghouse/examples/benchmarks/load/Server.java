@@ -66,8 +66,9 @@ final class Server implements AutoCloseable {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
             row.next();
-            ProcessHandle postmaster =
-                    ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+            ProcessHandle postmaster = ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
             long server = Stream.concat(Stream.of(postmaster), postmaster.descendants())
                     .flatMap(process -> process.info().totalCpuDuration().stream())
                     .mapToLong(Duration::toNanos)
