@@ -52,6 +52,8 @@ import org.countinghouse.domain.quantity.Quantity;
 /** Laws of the books over random trade: two SKUs, three orders, receipts, sales, returns, losses and reversals. */
 class PostingProperties {
 
+    private static final int REVERSAL = 6;
+
     record Step(int what, int sku, int order, long quantity, long amount) {}
 
     @Provide
@@ -111,11 +113,15 @@ class PostingProperties {
         assertThat(hashes(play(trade, flow))).isEqualTo(hashes(play(trade, flow)));
     }
 
+    /** A receipt that was taken back early leaves the goods of a later one in a sale: so nothing is, before the end. */
     @Property(tries = 300)
     void reversing_everything_from_the_last_to_the_first_leaves_nothing(
             @ForAll("trade") List<Step> trade, @ForAll CostFlow flow) {
-        PaperLedger ledger =
-                play(trade.stream().filter(step -> step.amount() > 100).toList(), flow);
+        PaperLedger ledger = play(
+                trade.stream()
+                        .filter(step -> step.amount() > 100 && step.what() != REVERSAL)
+                        .toList(),
+                flow);
         for (int sequence = ledger.entries.size(); sequence >= 1; sequence--) {
             JournalEntry entry = ledger.entries.get(sequence - 1).entry();
             boolean reversed = ledger.entries.stream().anyMatch(isReversalOf(sequence));
@@ -165,7 +171,7 @@ class PostingProperties {
         int number = 0;
         for (Step step : trade) {
             number++;
-            if (step.what() == 6) {
+            if (step.what() == REVERSAL) {
                 if (!ledger.entries.isEmpty()) {
                     refusedOrNot(ledger.reverse(1 + step.amount() % ledger.entries.size()));
                 }
