@@ -1,7 +1,7 @@
 package org.countinghouse.adapters.jdbc;
 
-import org.countinghouse.ports.tck.SuppliesConformance;
 import org.countinghouse.ports.tck.StoresFixture;
+import org.countinghouse.ports.tck.SuppliesConformance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;

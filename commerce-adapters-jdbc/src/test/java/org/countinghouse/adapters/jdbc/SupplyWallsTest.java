@@ -34,9 +34,11 @@ class SupplyWallsTest {
     }
 
     private void tenExpectedFourCameThreePegged() throws SQLException {
-        assertThat(run("insert into supply (tenant_id, supply_id, kind, sku, location, reference, expected, due, received,"
-                        + " pegged, state, version)"
-                        + " values (?, 'S', 'TRANSFER', 'A', 'MAIN', '', 10, '2026-05-04', 4, 3, 'EXPECTED', 1)"))
+        assertThat(
+                        run(
+                                "insert into supply (tenant_id, supply_id, kind, sku, location, reference, expected, due, received,"
+                                        + " pegged, state, version)"
+                                        + " values (?, 'S', 'TRANSFER', 'A', 'MAIN', '', 10, '2026-05-04', 4, 3, 'EXPECTED', 1)"))
                 .isEqualTo(1);
     }
 

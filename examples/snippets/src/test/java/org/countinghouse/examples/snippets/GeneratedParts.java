@@ -20,6 +20,7 @@ import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.SchemaScripts;
 import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.SupplyEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
@@ -104,7 +105,8 @@ final class GeneratedParts {
                         QuoteEventCodecs.all(),
                         OrderEventCodecs.all(),
                         ReturnEventCodecs.all(),
-                        PaymentEventCodecs.all())
+                        PaymentEventCodecs.all(),
+                        SupplyEventCodecs.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(EventCodec::eventType, EventCodec::name));
         return table(

@@ -118,11 +118,10 @@ public final class JdbcBackorders implements Backorders {
 
     @Override
     public List<Backorder> first(TenantId tenant, PositionKey key, FillOrder order, int limit) {
-        String sorting =
-                switch (order) {
-                    case FIRST_COME, FAIR_SHARE -> "b.queued_at, b.backorder_id limit ?";
-                    case PRIORITY -> "b.priority desc, b.queued_at, b.backorder_id limit ?";
-                };
+        String sorting = switch (order) {
+            case FIRST_COME, FAIR_SHARE -> "b.queued_at, b.backorder_id limit ?";
+            case PRIORITY -> "b.priority desc, b.queued_at, b.backorder_id limit ?";
+        };
         return sql.read(session -> session.query(QUEUE + sorting)
                 .bind(0, tenant.value())
                 .bind(1, key.sku().value())
@@ -240,9 +239,8 @@ public final class JdbcBackorders implements Backorders {
         int[] counts = batch.execute();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 1) {
-                throw new StaleStateException(
-                        "backorder " + decisions.get(i).state().id() + ": expected version "
-                                + before(decisions.get(i)));
+                throw new StaleStateException("backorder "
+                        + decisions.get(i).state().id() + ": expected version " + before(decisions.get(i)));
             }
         }
     }

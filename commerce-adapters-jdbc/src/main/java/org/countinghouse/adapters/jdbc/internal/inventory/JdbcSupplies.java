@@ -206,11 +206,11 @@ public final class JdbcSupplies implements Supplies {
 
     @Override
     public List<Discrepancy> differing(TenantId tenant) {
-        List<String> ids = sql.read(session -> session.query(
-                        "select supply_id from ${prefix}supply where tenant_id = ? order by supply_id")
-                .bind(0, tenant.value())
-                .mapTo(String.class)
-                .list());
+        List<String> ids = sql.read(
+                session -> session.query("select supply_id from ${prefix}supply where tenant_id = ? order by supply_id")
+                        .bind(0, tenant.value())
+                        .mapTo(String.class)
+                        .list());
         List<Discrepancy> found = new ArrayList<>();
         ids.forEach(id -> found.addAll(differing(tenant, SupplyId.of(id))));
         return found;
