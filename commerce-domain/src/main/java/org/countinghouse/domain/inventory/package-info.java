@@ -82,6 +82,11 @@
  * <p>{@link org.countinghouse.domain.inventory.StockVerification} compares each stored position with the fold of its
  * movements and with what is open of its reservations and transfers, and names every difference.
  *
+ * <h2>What is not here yet</h2>
+ *
+ * <p>Goods that are expected, and who has pre-ordered of them, are in {@code inventory.supply}; who waits without a supply
+ * is in {@code inventory.backorder}. Neither is a counter of a position: a reserve decides on what is here.
+ *
  * <p>Start reading with {@code Bucket}, {@code StockMovement}, {@code StockPosition}; then {@code Reservation} and the
  * two deciders.
  */

@@ -25,7 +25,8 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public interface BackorderManagement {
 
     /**
-     * Puts a demand into a queue. It gets nothing yet, even if something is free: reserve first.
+     * Puts a demand into a queue, and serves the queue from what is free, if anything is: nobody waits because a receipt
+     * came a moment too early. To have stock before those who wait, reserve it.
      *
      * <p><b>Rejections:</b> {@link BackorderRejection.BackorderExists}.
      */

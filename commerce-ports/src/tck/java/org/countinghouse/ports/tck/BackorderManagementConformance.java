@@ -1,6 +1,7 @@
 package org.countinghouse.ports.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +230,22 @@ public abstract class BackorderManagementConformance extends InventoryConformanc
         }
 
         @Test
+        void who_joins_a_queue_beside_free_stock_is_served_at_once() {
+            receive("d", MUG, 3);
+
+            Backorder joined = queue("A", MUG, 5, 1);
+
+            assertThat(joined.filled()).isEqualTo(Quantity.of(3));
+            assertThat(joined.version()).isEqualTo(2);
+            assertThat(backorder("A")).isEqualTo(joined);
+            receive("e", MUG, 1);
+            assertThat(queue("A", MUG, 5, 1)).isEqualTo(joined);
+            assertThat(filled("A")).isEqualTo(4);
+            assertThat(counters(MUG)).isEqualTo(new StockCounters(4, 0, 4, 0));
+            assertSound();
+        }
+
+        @Test
         void who_gave_up_is_served_no_more() {
             queue("A", MUG, 5, 1);
             receive("d1", MUG, 2);
@@ -266,6 +283,33 @@ public abstract class BackorderManagementConformance extends InventoryConformanc
                             Quantity.of(2),
                             ReservationId.of("backorder/A/2"),
                             NOON));
+        }
+    }
+
+    /** What a unit that fails leaves. */
+    @Nested
+    class Failures {
+
+        @Test
+        void a_receipt_whose_unit_fails_serves_nobody_and_can_be_asked_again() {
+            Backorder waiting = queue("A", MUG, 5, 1);
+            int messages = published().size();
+
+            assertThatThrownBy(() -> inUnit(() -> {
+                        List<StockMovement> lost =
+                                stock().receive(receiving("d", 3)).get();
+                        throw new IllegalStateException("the machine stops after " + lost);
+                    }))
+                    .hasMessageContaining("the machine stops");
+
+            assertThat(backorder("A")).isEqualTo(waiting);
+            assertThat(counters(MUG)).isEqualTo(StockCounters.ZERO);
+            assertThat(published()).hasSize(messages);
+            assertThat(fixture().asHost(() -> reservations().find(tenant, ReservationId.of("backorder/A/2"))))
+                    .isEmpty();
+            receive("d", MUG, 3);
+            assertThat(filled("A")).isEqualTo(3);
+            assertSound();
         }
     }
 
@@ -329,6 +373,7 @@ public abstract class BackorderManagementConformance extends InventoryConformanc
 
         @Test
         void two_receipts_and_a_cancellation_at_once_give_each_unit_once() {
+            touch(MUG);
             for (int round = 0; round < 5; round++) {
                 String name = "R" + round + "-";
                 queue(name + 1, MUG, 4, 10 * round + 1);
@@ -356,7 +401,27 @@ public abstract class BackorderManagementConformance extends InventoryConformanc
         }
 
         @Test
+        void a_delivery_and_somebody_who_joins_at_once_find_each_other() {
+            touch(MUG);
+            for (int round = 0; round < 8; round++) {
+                String name = "J" + round;
+                List<Callable<Boolean>> tasks = List.of(
+                        () -> fixture()
+                                .asHost(() -> stock().receive(receiving(name, 2)))
+                                .isRight(),
+                        () -> fixture()
+                                .asHost(() -> backorders().queue(queueing(name, MUG, 2, 1)))
+                                .isRight());
+
+                assertThat(together(tasks)).containsOnly(true);
+                assertThat(filled(name)).as(name).isEqualTo(2);
+            }
+            assertSound();
+        }
+
+        @Test
         void deliveries_of_single_units_serve_everybody_once() {
+            touch(MUG);
             for (int i = 0; i < 4; i++) {
                 queue("B" + i, MUG, 3, i);
             }

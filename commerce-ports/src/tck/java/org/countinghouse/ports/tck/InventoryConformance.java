@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.catalog.Sku;
+import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -83,6 +84,17 @@ public abstract class InventoryConformance extends Conformance {
                                 .build()))
                         .isRight())
                 .isTrue();
+    }
+
+    /** Makes the position's row: two first deliveries at once would both want to, and one of them have to try again. */
+    void touch(PositionKey position) {
+        receive("touch-" + position, position, 1);
+        AdjustStock lost = AdjustStock.builder()
+                .header(header(tenant, "touch-" + position))
+                .reference("")
+                .addLines(AdjustStock.Line.of(position, Quantity.of(1), AdjustStock.Adjustment.LOST))
+                .build();
+        assertThat(fixture().asHost(() -> stock().adjust(lost)).isRight()).isTrue();
     }
 
     ReserveStock reserve(String key, Duration ttl, ReserveStock.Mode mode, ReserveStock.Line... lines) {

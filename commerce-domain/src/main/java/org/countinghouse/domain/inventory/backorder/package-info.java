@@ -15,7 +15,7 @@
  * </pre>
  *
  * <p>What makes stock free serves the queue: receipts, after the pre-orders of the supplies they name; sellable returns;
- * units that were found. Reservations that are released or expire do not, because a flood of expiring carts must not wait
+ * units that were found. So does whoever joins the queue, from what is free at that moment. Reservations that are released or expire do not, because a flood of expiring carts must not wait
  * for the queue's row locks; {@link org.countinghouse.domain.inventory.backorder.FillBackorders} serves it from whatever
  * is free, whenever the host says so, and goes on where one receipt's limit stopped.
  *

@@ -8,13 +8,13 @@ import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.backorder.Backorder;
 import org.countinghouse.domain.inventory.backorder.BackorderDecider;
-import org.countinghouse.domain.inventory.backorder.BackorderEvent;
 import org.countinghouse.domain.inventory.backorder.BackorderId;
 import org.countinghouse.domain.inventory.backorder.BackorderRejection;
 import org.countinghouse.domain.inventory.backorder.CancelBackorder;
 import org.countinghouse.domain.inventory.backorder.FillBackorders;
 import org.countinghouse.domain.inventory.backorder.QueueBackorder;
 import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.BackorderManagement;
@@ -43,24 +43,26 @@ public final class BackorderService implements BackorderManagement {
     @Override
     public Either<BackorderRejection, Backorder> queue(QueueBackorder command) {
         QueueBackorder stamped = command.withHeader(gate.stamped(command.header()));
-        return once(
-                "queue",
-                stamped,
-                stamped.backorder(),
-                tenant -> BackorderDecider.decide(stamped, backorders.find(tenant, stamped.backorder())));
+        return once("queue", stamped, stamped.backorder(), tenant -> {
+            // the position comes first: a receipt is seen here, or it sees this entry
+            Inventory inventory = locked(tenant, stamped.key());
+            var decision = BackorderDecider.decide(stamped, backorders.find(tenant, stamped.backorder()));
+            decision.forEach(accepted -> replenishment.recordBackorders(stamped.header(), List.of(accepted)));
+            return decision.map(accepted -> servedAtOnce(stamped, inventory, accepted.state()));
+        });
     }
 
     @Override
     public Either<BackorderRejection, Backorder> cancel(CancelBackorder command) {
         CancelBackorder stamped = command.withHeader(gate.stamped(command.header()));
-        return once(
-                "cancel",
-                stamped,
-                stamped.backorder(),
-                tenant -> BackorderDecider.decide(
-                        stamped,
-                        backorders.lock(tenant, List.of(stamped.backorder())).stream()
-                                .findFirst()));
+        return once("cancel", stamped, stamped.backorder(), tenant -> {
+            var decision = BackorderDecider.decide(
+                    stamped,
+                    backorders.lock(tenant, List.of(stamped.backorder())).stream()
+                            .findFirst());
+            decision.forEach(accepted -> replenishment.recordBackorders(stamped.header(), List.of(accepted)));
+            return decision.map(Decision::state);
+        });
     }
 
     @Override
@@ -89,14 +91,30 @@ public final class BackorderService implements BackorderManagement {
     }
 
     private int served(FillBackorders command) {
-        TenantId tenant = command.header().tenant();
-        Inventory inventory = Inventory.of(ledger.lock(tenant, List.of(command.key())), List.of());
-        Replenishment.Served served = replenishment.serve(command.header(), inventory, command.key(), command.limit());
+        Inventory inventory = locked(command.header().tenant(), command.key());
+        return served(command.header(), inventory, command.key(), command.limit())
+                .backorders()
+                .size();
+    }
+
+    private Backorder servedAtOnce(QueueBackorder command, Inventory inventory, Backorder queued) {
+        return served(command.header(), inventory, command.key(), replenishment.entriesAtOnce()).backorders().stream()
+                .map(Decision::state)
+                .filter(state -> state.id().equals(queued.id()))
+                .findFirst()
+                .orElse(queued);
+    }
+
+    private Replenishment.Served served(CommandHeader header, Inventory inventory, PositionKey key, int limit) {
+        Replenishment.Served served = replenishment.serve(header, inventory, key, limit);
         if (!served.backorders().isEmpty()) {
-            replenishment.record(
-                    command.header(), served, "fill/" + command.header().id());
+            replenishment.record(header, served, "fill/" + header.id());
         }
-        return served.backorders().size();
+        return served;
+    }
+
+    private Inventory locked(TenantId tenant, PositionKey key) {
+        return Inventory.of(ledger.lock(tenant, List.of(key)), List.of());
     }
 
     private Either<BackorderRejection, Backorder> once(
@@ -106,18 +124,11 @@ public final class BackorderService implements BackorderManagement {
                 "backorder." + operation,
                 command,
                 new Handling<>(
-                        () -> {
-                            var decision = deciding.apply(tenant);
-                            decision.forEach(
-                                    accepted -> replenishment.recordBackorders(command.header(), List.of(accepted)));
-                            return decision.map(accepted -> new Answer<>(
-                                    accepted.state(),
-                                    Long.toString(accepted.state().version())));
-                        },
+                        () -> deciding.apply(tenant).map(after -> new Answer<>(after, Long.toString(after.version()))),
                         reference -> Backorder.fold(backorders.history(tenant, id, Long.parseLong(reference))),
                         BackorderRejection.KeyReused::new));
     }
 
-    private interface Deciding
-            extends Function<TenantId, Either<BackorderRejection, Decision<Backorder, BackorderEvent>>> {}
+    /** Decides, saves and publishes. */
+    private interface Deciding extends Function<TenantId, Either<BackorderRejection, Backorder>> {}
 }

@@ -60,6 +60,11 @@ public final class Replenishment {
         return policy.order();
     }
 
+    /** How many entries one command serves at most. */
+    int entriesAtOnce() {
+        return policy.entriesAtOnce();
+    }
+
     /** All that follows from a decision on stock whose positions are locked; nothing is written yet. */
     Either<InventoryRejection, Served> serve(Command command, Decision<Inventory, InventoryEvent> decision) {
         return arrived(command, decision).map(arrived -> filled(command.header(), arrived, policy.entriesAtOnce()));

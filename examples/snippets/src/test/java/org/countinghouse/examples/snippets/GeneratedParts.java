@@ -22,6 +22,7 @@ import org.countinghouse.adapters.jdbc.internal.coupon.CouponEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.AvailabilityEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.InventoryEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.inventory.PhysicalEventCodecs;
+import org.countinghouse.adapters.jdbc.internal.inventory.SupplyEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodec;
 import org.countinghouse.adapters.jdbc.internal.order.OrderEventCodecs;
 import org.countinghouse.adapters.jdbc.internal.payment.PaymentEventCodecs;
@@ -110,6 +111,7 @@ final class GeneratedParts {
                         ReturnEventCodecs.all(),
                         PaymentEventCodecs.all(),
                         RuleSetEventCodecs.all(),
+                        SupplyEventCodecs.all(),
                         AvailabilityEventCodecs.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(EventCodec::eventType, EventCodec::name));
