@@ -138,7 +138,7 @@ class ReplenishmentProperties {
             InventoryStores inventory = new InventoryStores(
                     stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
             Replenishment replenishment = new Replenishment(inventory, policy, publication);
-            stock = new StockService(gate, stores.stockLedger(), replenishment);
+            stock = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
             reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
             supplies = new SupplyService(gate, inventory, replenishment);
             backorders = new BackorderService(gate, inventory, replenishment);
