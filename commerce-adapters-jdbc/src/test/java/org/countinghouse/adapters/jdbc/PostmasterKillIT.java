@@ -34,7 +34,8 @@ class PostmasterKillIT {
         MortalPostgresql server = MortalPostgresql.start();
         SchemaScripts.of(Dialect.POSTGRESQL).createIn(server.dataSource());
         TenantId tenant = TestTenants.fresh();
-        LoadJudgment judgment = new LoadJudgment(server.dataSource(), LoadedShop.over(server.dataSource(), tenant));
+        HikariDataSource judges = pool(server);
+        LoadJudgment judgment = new LoadJudgment(judges, LoadedShop.over(judges, tenant));
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 1; round <= rounds; round++) {
             List<String> said = lifeOf(server, tenant, "r" + round, random.nextLong(), 1 + random.nextInt(400));

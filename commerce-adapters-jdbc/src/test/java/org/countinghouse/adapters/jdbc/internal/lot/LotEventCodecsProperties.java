@@ -55,7 +55,8 @@ class LotEventCodecsProperties {
 
     @Provide
     Arbitrary<LotEvent> events() {
-        Arbitrary<LotName> names = Combinators.combine(texts(64).map(Sku::of), texts(64).map(LotId::of))
+        Arbitrary<LotName> names = Combinators.combine(
+                        texts(64).map(Sku::of), texts(64).map(LotId::of))
                 .as(LotName::of);
         Arbitrary<LotEvent> declared = Combinators.combine(
                         texts(64).map(Sku::of),
@@ -64,19 +65,22 @@ class LotEventCodecsProperties {
                         Arbitraries.integers().between(0, 3_650).optional(),
                         Arbitraries.longs().greaterOrEqual(1),
                         instants())
-                .as((sku, tracking, order, days, version, at) -> new LotEvent.TrackingDeclared(
-                        new TrackingPolicy(sku, tracking, order, days, version), at));
+                .as((sku, tracking, order, days, version, at) ->
+                        new LotEvent.TrackingDeclared(new TrackingPolicy(sku, tracking, order, days, version), at));
         Arbitrary<LotEvent> registered = Combinators.combine(
                         names,
-                        Arbitraries.longs().between(0, 80_000).map(LocalDate::ofEpochDay).optional(),
+                        Arbitraries.longs()
+                                .between(0, 80_000)
+                                .map(LocalDate::ofEpochDay)
+                                .optional(),
                         instants())
                 .as(LotEvent.LotRegistered::new);
-        Arbitrary<LotEvent> recalled = Combinators.combine(names, references(), instants())
-                .as(LotEvent.LotRecalled::new);
-        Arbitrary<LotEvent> lifted = Combinators.combine(names, references(), instants())
-                .as(LotEvent.RecallLifted::new);
-        Arbitrary<LotEvent> moved = Combinators.combine(movements().list().ofMaxSize(3), instants())
-                .as(LotEvent.LotsMoved::new);
+        Arbitrary<LotEvent> recalled =
+                Combinators.combine(names, references(), instants()).as(LotEvent.LotRecalled::new);
+        Arbitrary<LotEvent> lifted =
+                Combinators.combine(names, references(), instants()).as(LotEvent.RecallLifted::new);
+        Arbitrary<LotEvent> moved =
+                Combinators.combine(movements().list().ofMaxSize(3), instants()).as(LotEvent.LotsMoved::new);
         return Arbitraries.oneOf(declared, registered, recalled, lifted, moved);
     }
 
@@ -84,12 +88,14 @@ class LotEventCodecsProperties {
         Arbitrary<PositionKey> positions = Combinators.combine(texts(64), texts(64))
                 .as((sku, location) -> PositionKey.of(Sku.of(sku), LocationId.of(location)));
         Arbitrary<MovementCause> causes = Combinators.combine(
-                        texts(210), Arbitraries.longs().greaterOrEqual(0), Arbitraries.integers().greaterOrEqual(1))
+                        texts(210),
+                        Arbitraries.longs().greaterOrEqual(0),
+                        Arbitraries.integers().greaterOrEqual(1))
                 .as(MovementCause::new);
         Arbitrary<LotPart> parts = Combinators.combine(
                         texts(60).map(LotId::of), Arbitraries.integers().between(1, 4), Arbitraries.of(true, false))
-                .as((lot, units, numbered) -> new LotPart(
-                        lot, Quantity.of(units), numbered ? numbers(lot, units) : List.of()));
+                .as((lot, units, numbered) ->
+                        new LotPart(lot, Quantity.of(units), numbered ? numbers(lot, units) : List.of()));
         return Combinators.combine(
                         causes,
                         Arbitraries.integers().greaterOrEqual(1),
