@@ -14,6 +14,7 @@ final class InventoryLoad {
     public static void main(String[] args) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(args[0]);
+        source.setUser("postgres");
         int threads = Integer.parseInt(args[4]);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);

@@ -39,10 +39,15 @@ final class MortalPostgresql {
         source.setUrl(server.getJdbcUrl("postgres", "postgres"));
         source.setReWriteBatchedInserts(true);
         ProcessHandle.Info info = postmaster(data).info();
-        List<String> commandLine = new ArrayList<>();
+        List<String> commandLine = new ArrayList<>(unprivileged());
         commandLine.add(info.command().orElseThrow());
         commandLine.addAll(List.of(info.arguments().orElseThrow()));
         return new MortalPostgresql(data, source, commandLine);
+    }
+
+    /** The server refuses to run as root; in a user namespace of its own it is nobody, as the embedded one is. */
+    private static List<String> unprivileged() {
+        return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
     }
 
     DataSource dataSource() {
