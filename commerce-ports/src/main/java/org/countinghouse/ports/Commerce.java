@@ -10,8 +10,10 @@ import org.countinghouse.ports.coupon.CampaignManagement;
 import org.countinghouse.ports.coupon.CouponRedemptions;
 import org.countinghouse.ports.coupon.internal.CampaignService;
 import org.countinghouse.ports.coupon.internal.RedemptionService;
+import org.countinghouse.ports.inventory.ReservationChanges;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
+import org.countinghouse.ports.inventory.internal.ReservationChangeService;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.kernel.Reaction;
@@ -57,6 +59,7 @@ public final class Commerce {
 
     private final StockManagement stock;
     private final ReservationManagement reservations;
+    private final ReservationChanges reservationChanges;
     private final CampaignManagement campaigns;
     private final CouponRedemptions coupons;
     private final Quotation quotation;
@@ -82,6 +85,8 @@ public final class Commerce {
                 stores.outbox(), choices.after(booking, new CouponReaction(stores.orders(), coupons)));
         stock = new StockService(gate, stores.stockLedger(), stores.reservations(), publication);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
+        reservationChanges =
+                new ReservationChangeService(gate, stores.stockLedger(), stores.reservations(), publication);
         quotation = new QuotationService(gate, stores.quotes(), publication);
         OrderService orderService = new OrderService(gate, stores.orders(), publication);
         orders = orderService;
@@ -122,6 +127,11 @@ public final class Commerce {
     /** Promises of stock. */
     public ReservationManagement reservations() {
         return reservations;
+    }
+
+    /** Changes of promises that stand. */
+    public ReservationChanges reservationChanges() {
+        return reservationChanges;
     }
 
     /** Campaigns and their codes. */

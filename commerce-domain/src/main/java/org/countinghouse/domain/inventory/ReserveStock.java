@@ -1,7 +1,6 @@
 package org.countinghouse.domain.inventory;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +17,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @CommerceStyle
 public abstract class ReserveStock implements Command {
-
-    private static final Duration SHORTEST = Duration.ofMillis(1);
-    private static final Duration LONGEST = Duration.ofDays(366);
 
     ReserveStock() {}
 
@@ -82,13 +78,7 @@ public abstract class ReserveStock implements Command {
         for (Line line : lines()) {
             Arguments.require(numbers.add(line.number()), "line number", "must not repeat", line.number());
         }
-        Arguments.require(
-                ttl().compareTo(SHORTEST) >= 0
-                        && ttl().compareTo(LONGEST) <= 0
-                        && ttl().equals(ttl().truncatedTo(ChronoUnit.MILLIS)),
-                "ttl",
-                "must be 1 ms to 366 days in whole milliseconds",
-                ttl());
+        Bounds.ttl(ttl());
     }
 
     /** What to do when not everything is available. */

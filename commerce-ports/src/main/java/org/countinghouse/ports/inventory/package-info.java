@@ -5,7 +5,8 @@
  *
  * <p>{@link org.countinghouse.ports.inventory.StockManagement} takes goods in, corrects them and takes them back, and
  * tells what is where. {@link org.countinghouse.ports.inventory.ReservationManagement} promises goods: reserve, confirm,
- * fulfill, release, expire.
+ * extend, fulfill, release, expire. {@link org.countinghouse.ports.inventory.ReservationChanges} changes promises that
+ * stand: passed on, served from another place, cut to what was found.
  *
  * <h2>Supplying</h2>
  *

@@ -50,11 +50,11 @@ public abstract class InventoryConformance extends Conformance {
         return new ReservationService(gate(), stores().stockLedger(), stores().reservations(), publication());
     }
 
-    private CommandGate gate() {
+    CommandGate gate() {
         return new CommandGate(stores().unitOfWork(), stores().processedCommands(), InstantSource.system());
     }
 
-    private EventPublication publication() {
+    EventPublication publication() {
         return new EventPublication(stores().outbox(), List.of());
     }
 
