@@ -18,6 +18,7 @@ import org.countinghouse.ports.inventory.ChannelAvailability;
 import org.countinghouse.ports.inventory.CoalescedReservations;
 import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.LotManagement;
+import org.countinghouse.ports.inventory.ReservationChanges;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockCounting;
 import org.countinghouse.ports.inventory.StockInquiries;
@@ -33,6 +34,7 @@ import org.countinghouse.ports.inventory.internal.InventoryStores;
 import org.countinghouse.ports.inventory.internal.LotReaction;
 import org.countinghouse.ports.inventory.internal.LotService;
 import org.countinghouse.ports.inventory.internal.Replenishment;
+import org.countinghouse.ports.inventory.internal.ReservationChangeService;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
 import org.countinghouse.ports.inventory.internal.SupplyService;
@@ -92,6 +94,7 @@ public final class Commerce {
     private final StockInquiries stockInquiries;
     private final TransferManagement transfers;
     private final StockCounting counting;
+    private final ReservationChanges reservationChanges;
     private final CampaignManagement campaigns;
     private final CouponRedemptions coupons;
     private final Quotation quotation;
@@ -136,6 +139,8 @@ public final class Commerce {
         supplies = new SupplyService(gate, inventory, replenishment);
         backorders = new BackorderService(gate, inventory, replenishment);
         reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
+        reservationChanges =
+                new ReservationChangeService(gate, stores.stockLedger(), stores.reservations(), publication);
         TaxQuestions taxes = new TaxQuestions(stores.unitOfWork(), Optional.ofNullable(choices.taxes));
         quotation = new QuotationService(gate, stores.quotes(), publication, taxes);
         OrderService orderService = new OrderService(gate, stores.orders(), publication);
@@ -223,6 +228,11 @@ public final class Commerce {
     /** Stocktaking. */
     public StockCounting counting() {
         return counting;
+    }
+
+    /** Changes of promises that stand. */
+    public ReservationChanges reservationChanges() {
+        return reservationChanges;
     }
 
     /** Campaigns and their codes. */

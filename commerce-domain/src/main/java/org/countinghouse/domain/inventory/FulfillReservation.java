@@ -1,10 +1,7 @@
 package org.countinghouse.domain.inventory;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommerceStyle;
@@ -54,12 +51,7 @@ public abstract class FulfillReservation implements Command {
 
     @Value.Check
     void check() {
-        Arguments.require(
-                lines().size() <= Bounds.MAX_LINES, "lines", "must be at most " + Bounds.MAX_LINES, lines().size());
-        Set<Integer> numbers = new HashSet<>();
-        for (Line line : lines()) {
-            Arguments.require(numbers.add(line.number()), "line number", "must not repeat", line.number());
-        }
+        Bounds.parts(lines(), Line::number);
     }
 
     /**

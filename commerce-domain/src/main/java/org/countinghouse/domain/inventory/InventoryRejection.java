@@ -41,7 +41,13 @@ public sealed interface InventoryRejection extends Rejection {
         /** {@link SupplyCanceled}. */
         SUPPLY_CANCELED,
         /** {@link Busy}. */
-        BUSY
+        BUSY,
+        /** {@link ExceedsHeld}. */
+        EXCEEDS_HELD,
+        /** {@link ExceedsPromised}. */
+        EXCEEDS_PROMISED,
+        /** {@link Fenced}. */
+        FENCED
     }
 
     /**
@@ -151,8 +157,21 @@ public sealed interface InventoryRejection extends Rejection {
      * @param reservation which
      * @param expiredAt its deadline
      * @param now the store's clock when it was decided
+     * @param shortages what of a confirmation would be short if the same were reserved again at once, with what is
+     *     available of it; empty if nothing would be, and for any other command
      */
-    record Lapsed(ReservationId reservation, Instant expiredAt, Instant now) implements InventoryRejection {
+    record Lapsed(ReservationId reservation, Instant expiredAt, Instant now, List<Shortage> shortages)
+            implements InventoryRejection {
+
+        /** Copies the list. */
+        public Lapsed {
+            shortages = List.copyOf(shortages);
+        }
+
+        /** A lapse after which nothing would be short, or nobody looked. */
+        public Lapsed(ReservationId reservation, Instant expiredAt, Instant now) {
+            this(reservation, expiredAt, now, List.of());
+        }
 
         @Override
         public Reason reason() {
@@ -161,7 +180,8 @@ public sealed interface InventoryRejection extends Rejection {
 
         @Override
         public String message() {
-            return "reservation " + reservation + " was held until " + expiredAt + ", it is " + now;
+            String told = "reservation " + reservation + " was held until " + expiredAt + ", it is " + now;
+            return shortages.stream().map(Shortage::toString).reduce(told, (text, one) -> text + "; " + one);
         }
     }
 
@@ -170,7 +190,7 @@ public sealed interface InventoryRejection extends Rejection {
      *
      * @param reservation which
      * @param state its state
-     * @param attempted what was asked for: confirm, release or fulfill
+     * @param attempted what was asked for: confirm, release, fulfill, extend, transfer, relocate or pick short
      */
     record WrongState(ReservationId reservation, ReservationState state, String attempted)
             implements InventoryRejection {
@@ -303,6 +323,74 @@ public sealed interface InventoryRejection extends Rejection {
             return waited.isZero()
                     ? "all " + capacity + " places to wait are taken"
                     : "not begun after " + waited.toMillis() + " ms among the " + capacity + " that may wait";
+        }
+    }
+
+    /**
+     * More of a line should be confirmed than is held of it; a line that does not exist holds nothing.
+     *
+     * @param reservation which
+     * @param lineNumber the line
+     * @param asked how many should be confirmed
+     * @param held how many are held
+     */
+    record ExceedsHeld(ReservationId reservation, int lineNumber, Quantity asked, Quantity held)
+            implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.EXCEEDS_HELD;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + " of reservation " + reservation + " has " + held + " units held, asked for "
+                    + asked;
+        }
+    }
+
+    /**
+     * More of a line should be given back than is promised of it; a line that does not exist promises nothing.
+     *
+     * @param reservation which
+     * @param lineNumber the line
+     * @param asked how many should be given back
+     * @param promised how many are held or allocated
+     */
+    record ExceedsPromised(ReservationId reservation, int lineNumber, Quantity asked, Quantity promised)
+            implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.EXCEEDS_PROMISED;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + " of reservation " + reservation + " promises " + promised
+                    + " units, asked for " + asked;
+        }
+    }
+
+    /**
+     * The reservation's terms have changed since the caller read them: it was extended for, or passed on to, somebody
+     * else, who acts on it now.
+     *
+     * @param reservation which
+     * @param shown the fence the caller showed
+     * @param present the fence of the terms it stands on
+     */
+    record Fenced(ReservationId reservation, long shown, long present) implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.FENCED;
+        }
+
+        @Override
+        public String message() {
+            return "the terms of reservation " + reservation + " are those of version " + present
+                    + ", the caller acts on those of version " + shown;
         }
     }
 }

@@ -50,14 +50,14 @@ public final class PromiseBreaking {
             return events;
         }
         for (Reservation due : ReservationDecider.due(inventory, now)) {
-            ReservationDecider.expiry(due, missing.keySet(), header.occurredAt())
+            ReservationDecider.expiry(due, line -> missing.containsKey(line.key()), header.occurredAt())
                     .ifPresent(events::add);
         }
         Inventory after = inventory.after(events);
-        missing = missing(after, leaving);
+        SortedMap<PositionKey, Quantity> left = missing(after, leaving);
         for (Reservation reservation :
                 after.reservations().stream().sorted(ORDER).toList()) {
-            events.addAll(new GivingWay(reservation, header.occurredAt()).from(missing));
+            events.addAll(new GivingWay(reservation, header.occurredAt()).from(left));
         }
         return events;
     }

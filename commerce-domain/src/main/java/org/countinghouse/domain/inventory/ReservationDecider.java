@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import org.countinghouse.domain.inventory.ReservationParts.Asked;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.quantity.Quantity;
@@ -53,7 +54,11 @@ public final class ReservationDecider {
         if (served.isShort()) {
             Set<PositionKey> wanted = StockServing.wanted(command, inventory);
             for (Reservation due : due(inventory, now)) {
-                expiry(due, wanted, command.header().occurredAt()).ifPresent(events::add);
+                expiry(
+                                due,
+                                line -> wanted.contains(line.key()),
+                                command.header().occurredAt())
+                        .ifPresent(events::add);
             }
             served = StockServing.serve(command, inventory.after(events));
         }
@@ -80,40 +85,33 @@ public final class ReservationDecider {
     }
 
     /**
-     * Turns a hold into a promise for good. A hold whose deadline has come is never confirmed, whether it was expired
-     * already or not.
+     * Turns a hold into a promise for good, or a part of it. A hold whose deadline has come is never confirmed, whether it
+     * was expired already or not; if the command names another reservation for it, the same units are taken again under
+     * that name, all of them, and confirmed at once: as far as others have left them.
      *
-     * <p><b>Rejections:</b> {@link InventoryRejection.UnknownReservation}; {@link InventoryRejection.Lapsed} when
-     * {@code now} ≥ its deadline; {@link InventoryRejection.WrongState} when it is no hold any more.
+     * <p><b>Rejections:</b> {@link InventoryRejection.UnknownReservation}; {@link InventoryRejection.Fenced} when the
+     * terms are others than those shown; {@link InventoryRejection.Lapsed} when {@code now} ≥ its deadline, with what
+     * would be short now; {@link InventoryRejection.WrongState} when it holds nothing any more;
+     * {@link InventoryRejection.ExceedsHeld} for the first line of which more is asked for than is held;
+     * {@link InventoryRejection.ReservationExists} when the name to take it again under is taken.
      */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             ConfirmReservation command, Inventory inventory, Instant now) {
         Optional<Reservation> found = inventory.reservation(command.reservation());
-        if (found.isEmpty()) {
-            return unknown(command.reservation());
-        }
-        Reservation reservation = found.get();
-        if (reservation.isDue(now) || reservation.state() == ReservationState.EXPIRED) {
-            return Either.left(new InventoryRejection.Lapsed(reservation.id(), reservation.expiresAt(), now));
-        }
-        if (reservation.state() != ReservationState.HELD) {
-            return wrongState(reservation, "confirm");
-        }
-        return accept(
-                inventory,
-                List.of(new ReservationEvent.ReservationConfirmed(
-                        reservation.id(),
-                        reservation.demand(),
-                        reservation.version() + 1,
-                        reservation.held(line -> true),
-                        command.header().occurredAt())));
+        return found.isEmpty()
+                ? unknown(command.reservation())
+                : new Confirming(command, found.get(), inventory, now)
+                        .events()
+                        .flatMap(events -> accept(inventory, events));
     }
 
     /**
-     * Gives back what a reservation still promises, held or allocated, due or not.
+     * Gives back what a reservation still promises, or a part of it, held or allocated, due or not. Of each line the held
+     * units go before the allocated ones.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.UnknownReservation}; {@link InventoryRejection.WrongState} when it
-     * promises nothing any more.
+     * promises nothing any more; {@link InventoryRejection.ExceedsPromised} for the first line of which more should be
+     * given back than is promised.
      */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             ReleaseReservation command, Inventory inventory) {
@@ -121,27 +119,19 @@ public final class ReservationDecider {
         if (found.isEmpty()) {
             return unknown(command.reservation());
         }
-        Reservation reservation = found.get();
-        if (reservation.state().isFinal()) {
-            return wrongState(reservation, "release");
+        if (found.get().state().isFinal()) {
+            return wrongState(found.get(), "release");
         }
-        boolean held = reservation.state() == ReservationState.HELD;
-        return accept(
-                inventory,
-                List.of(new ReservationEvent.ReservationReleased(
-                        reservation.id(),
-                        reservation.demand(),
-                        reservation.version() + 1,
-                        held ? Bucket.HELD : Bucket.ALLOCATED,
-                        held ? reservation.held(line -> true) : reservation.allocated(),
-                        command.header().occurredAt())));
+        return new Releasing(found.get(), command.header().occurredAt())
+                .events(command.lines())
+                .flatMap(events -> accept(inventory, events));
     }
 
     /**
      * Lets promised goods leave.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.UnknownReservation}; {@link InventoryRejection.WrongState} unless
-     * it is confirmed; {@link InventoryRejection.ExceedsAllocated} for the first line of which more should leave than is
+     * something is allocated; {@link InventoryRejection.ExceedsAllocated} for the first line of which more should leave than is
      * allocated; {@link InventoryRejection.NotThere} when the goods were promised beyond those on hand and have not come
      * yet.
      */
@@ -152,7 +142,7 @@ public final class ReservationDecider {
             return unknown(command.reservation());
         }
         Reservation reservation = found.get();
-        if (reservation.state() != ReservationState.CONFIRMED) {
+        if (reservation.allocated().isEmpty()) {
             return wrongState(reservation, "fulfill");
         }
         return leaving(command, reservation)
@@ -173,9 +163,7 @@ public final class ReservationDecider {
         List<InventoryEvent> events = new ArrayList<>();
         for (Reservation due : due(inventory, now)) {
             if (events.size() < command.limit()) {
-                Set<PositionKey> all =
-                        due.lines().stream().map(ReservationLine::key).collect(Collectors.toUnmodifiableSet());
-                expiry(due, all, command.header().occurredAt()).ifPresent(events::add);
+                expiry(due, line -> true, command.header().occurredAt()).ifPresent(events::add);
             }
         }
         return accept(inventory, events);
@@ -186,6 +174,11 @@ public final class ReservationDecider {
         return inventory.after(event);
     }
 
+    /** What would be short as things are. */
+    static List<Shortage> shortages(ReserveStock command, Inventory inventory) {
+        return new ShortageDates(inventory, EarliestSupply.NONE).of(StockServing.serve(command, inventory));
+    }
+
     /** The due holds, soonest due first. */
     static List<Reservation> due(Inventory inventory, Instant now) {
         return inventory.reservations().stream()
@@ -194,9 +187,9 @@ public final class ReservationDecider {
                 .toList();
     }
 
-    /** Gives back what a due hold holds on those positions; nothing if that is nothing. */
-    static Optional<InventoryEvent> expiry(Reservation due, Set<PositionKey> keys, Instant occurredAt) {
-        List<LineQuantity> lines = due.held(line -> keys.contains(line.key()));
+    /** Gives back what a due hold holds in those lines; nothing if that is nothing. */
+    static Optional<InventoryEvent> expiry(Reservation due, Predicate<ReservationLine> which, Instant occurredAt) {
+        List<LineQuantity> lines = due.held(which);
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ReservationEvent.ReservationExpired(
@@ -208,21 +201,15 @@ public final class ReservationDecider {
         if (command.lines().isEmpty()) {
             return Either.right(reservation.allocated());
         }
-        List<LineQuantity> lines = new ArrayList<>();
-        for (FulfillReservation.Line asked : command.lines()) {
-            Optional<ReservationLine> line = reservation.line(asked.number());
-            Quantity allocated = line.map(ReservationLine::allocated).orElse(Quantity.ZERO);
-            if (line.isEmpty() || asked.quantity().isMoreThan(allocated)) {
-                return Either.left(new InventoryRejection.ExceedsAllocated(
-                        reservation.id(), asked.number(), asked.quantity(), allocated));
-            }
-            lines.add(new LineQuantity(asked.number(), line.get().key(), asked.quantity()));
-        }
-        return Either.right(lines);
+        return ReservationParts.of(
+                reservation,
+                Asked.of(command.lines(), FulfillReservation.Line::number, FulfillReservation.Line::quantity),
+                ReservationLine::allocated,
+                InventoryRejection.ExceedsAllocated::new);
     }
 
-    private static Either<InventoryRejection, List<LineQuantity>> notThere(
-            List<LineQuantity> lines, Inventory inventory) {
+    /** What should leave must be there: an allowance lets goods be promised, not leave. */
+    static Either<InventoryRejection, List<LineQuantity>> notThere(List<LineQuantity> lines, Inventory inventory) {
         Map<PositionKey, Quantity> asked = new TreeMap<>();
         lines.forEach(line -> asked.merge(line.key(), line.quantity(), Quantity::plus));
         for (Map.Entry<PositionKey, Quantity> entry : asked.entrySet()) {

@@ -1,7 +1,6 @@
 package org.countinghouse.domain.inventory;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @CommerceStyle
 public abstract class ReserveStock implements Command {
-
-    private static final Duration SHORTEST = Duration.ofMillis(1);
-    private static final Duration LONGEST = Duration.ofDays(366);
 
     ReserveStock() {}
 
@@ -124,13 +120,7 @@ public abstract class ReserveStock implements Command {
             Arguments.require(numbers.add(line.number()), "line number", "must not repeat", line.number());
         }
         checkSplit();
-        Arguments.require(
-                ttl().compareTo(SHORTEST) >= 0
-                        && ttl().compareTo(LONGEST) <= 0
-                        && ttl().equals(ttl().truncatedTo(ChronoUnit.MILLIS)),
-                "ttl",
-                "must be 1 ms to 366 days in whole milliseconds",
-                ttl());
+        Bounds.ttl(ttl());
     }
 
     /** Lines that are served from several positions become several lines, numbered on from the highest number. */

@@ -32,16 +32,23 @@
  * <p>A {@link org.countinghouse.domain.inventory.Reservation} promises units to a
  * {@link org.countinghouse.domain.inventory.DemandReference}: whatever asked for them, this context does not know what
  * an order is. It starts held, with a deadline; confirmed in time, its units are allocated and have no deadline any
- * more; fulfilled, they leave. A held or confirmed reservation may be released, a held one expires:
+ * more; fulfilled, they leave. A held or confirmed reservation may be released, a held one expires, and both are broken
+ * when the goods are lost:
  *
  * <pre>
  *   HELD -&gt; CONFIRMED -&gt; FULFILLED
  *     |         |
- *     |         +-----&gt; RELEASED
- *     +-&gt; RELEASED, EXPIRED
+ *     |         +-----&gt; RELEASED, BROKEN
+ *     +-&gt; RELEASED, EXPIRED, BROKEN
  * </pre>
  *
- * <p>Of each line every unit that was reserved is in exactly one part: held, allocated, fulfilled, released or expired.
+ * <p>All this may happen line by line and unit by unit. Of each line every unit that was reserved is in exactly one part:
+ * held, allocated, fulfilled, released, expired or broken; the state follows from what is left. While anything is held it
+ * is HELD, while all that is left is allocated it is CONFIRMED, and the last part to go says how it ended.
+ *
+ * <p>What a promise stands on, {@link org.countinghouse.domain.inventory.ReservationTerms}, may change: it is extended, or
+ * passed on to another demand. Its fence, the version at which that happened last, lets whoever pays for it find out that
+ * somebody else acts on it now. Its positions never change: served from another place, it goes on under another name.
  *
  * <h2>What a request may ask</h2>
  *
@@ -77,18 +84,24 @@
  * {@link org.countinghouse.domain.inventory.StockAsOf} folds what was recorded up to a moment and tells what was there
  * and who held it; an entry that was dated back later does not change what was known then.
  *
+ * <h2>Who gives way</h2>
+ *
+ * <p>No promise outlives its goods: held + allocated never exceed on hand and the allowance.
+ * {@link org.countinghouse.domain.inventory.PromiseBreaking} tells which promises give way when goods are lost, and every
+ * command that takes goods away can ask it.
+ *
  * <h2>Proof</h2>
  *
  * <p>{@link org.countinghouse.domain.inventory.StockVerification} compares each stored position with the fold of its
  * movements and with what is open of its reservations and transfers, and names every difference.
  *
- * <h2>What is not here yet</h2>
+ * <h2>What is beside it</h2>
  *
  * <p>Goods that are expected, and who has pre-ordered of them, are in {@code inventory.supply}; who waits without a supply
  * is in {@code inventory.backorder}. Neither is a counter of a position: a reserve decides on what is here.
  *
  * <p>Start reading with {@code Bucket}, {@code StockMovement}, {@code StockPosition}; then {@code Reservation} and the
- * two deciders.
+ * deciders.
  */
 @NullMarked
 package org.countinghouse.domain.inventory;

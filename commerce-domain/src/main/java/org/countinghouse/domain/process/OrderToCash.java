@@ -14,6 +14,7 @@ import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.ExtendReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
@@ -160,11 +161,21 @@ public final class OrderToCash {
                         .build());
     }
 
-    /** Turn the hold into an allocation. */
+    /** Let the hold outlast the payment that is about to begin. */
+    public static ExtendReservation extend(CheckOut command, Reservation reservation, int attempt) {
+        return ExtendReservation.builder()
+                .header(command.header().step("extend-" + attempt))
+                .reservation(reservation.id())
+                .ttl(command.holdFor())
+                .build();
+    }
+
+    /** Turn the hold into an allocation, on the terms on which the payment was begun. */
     public static ConfirmReservation confirm(CheckOut command, Reservation reservation, int attempt) {
         return ConfirmReservation.builder()
                 .header(command.header().step("confirm-" + attempt))
                 .reservation(reservation.id())
+                .fence(reservation.fence())
                 .build();
     }
 

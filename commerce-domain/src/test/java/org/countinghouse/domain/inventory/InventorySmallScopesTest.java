@@ -17,7 +17,7 @@ class InventorySmallScopesTest {
 
     @Test
     void every_condition_meets_every_event_and_nothing_unexpected_comes_of_it() {
-        SmallScopeWalk.Report report = new SmallScopeWalk(SmallScopes.smallest(), 6).walk();
+        SmallScopeWalk.Report report = new SmallScopeWalk(SmallScopes.smallest(), 7).walk();
 
         assertThat(report.outcomes()).isEqualTo(SmallScopes.expectedOutcomes());
     }

@@ -44,6 +44,14 @@ record ScopedCommand(
         EXPIRE,
         /** A loss that takes promises with it. */
         BREAK,
+        CONFIRM_PART,
+        CONFIRM_FENCED,
+        RETAKE,
+        RELEASE_PART,
+        EXTEND,
+        TRANSFER,
+        RELOCATE,
+        PICK_SHORT,
         /** A command that names another reservation. */
         ANOTHER,
         /** The clock. */
@@ -184,13 +192,116 @@ record ScopedCommand(
         ReleaseReservation release =
                 ReleaseReservation.builder().header(header("k")).reservation(id).build();
         FulfillReservation all = FulfillReservation.everything(header("k"), id);
-        return List.of(
+        List<ScopedCommand> steps = new ArrayList<>(List.of(
                 step("confirm", Verb.CONFIRM, id, (i, now) -> ReservationDecider.decide(confirm, i, now)),
                 step("release", Verb.RELEASE, id, (i, now) -> ReservationDecider.decide(release, i)),
                 step("fulfill", Verb.FULFILL, id, (i, now) -> ReservationDecider.decide(all, i)),
                 fulfill(id, 1, 1),
                 fulfill(id, 1, 2),
-                fulfill(id, 2, 1));
+                fulfill(id, 2, 1),
+                retake(id),
+                transfer(id),
+                relocate(id)));
+        for (int line = 1; line <= 2; line++) {
+            steps.add(confirm(id, line));
+            steps.add(release(id, line));
+            steps.add(pickShort(id, line));
+        }
+        for (long fence : List.of(1L, SmallScope.RESERVATION_VERSION)) {
+            ConfirmReservation fenced =
+                    ConfirmReservation.builder().from(confirm).fence(fence).build();
+            steps.add(step(
+                    "confirm fenced by " + fence + " of",
+                    Verb.CONFIRM_FENCED,
+                    id,
+                    (i, now) -> ReservationDecider.decide(fenced, i, now)));
+        }
+        for (int ticks = 1; ticks <= 2; ticks++) {
+            ExtendReservation extend = ExtendReservation.builder()
+                    .header(header("k"))
+                    .reservation(id)
+                    .ttl(Duration.ofMillis(ticks))
+                    .build();
+            steps.add(step(
+                    "extend by " + ticks,
+                    Verb.EXTEND,
+                    id,
+                    (i, now) -> ReservationChangeDecider.decide(extend, i, now)));
+        }
+        return steps;
+    }
+
+    private static ReservationId other(ReservationId id) {
+        return SmallScope.IDS.get(0).equals(id) ? SmallScope.IDS.get(1) : SmallScope.IDS.get(0);
+    }
+
+    private static ScopedCommand confirm(ReservationId id, int line) {
+        ConfirmReservation command = ConfirmReservation.builder()
+                .header(header("k"))
+                .reservation(id)
+                .addLines(new ConfirmReservation.Line(line, q(1)))
+                .build();
+        return step(
+                "confirm 1 of line " + line + " of",
+                Verb.CONFIRM_PART,
+                id,
+                (i, now) -> ReservationDecider.decide(command, i, now));
+    }
+
+    private static ScopedCommand release(ReservationId id, int line) {
+        ReleaseReservation command = ReleaseReservation.builder()
+                .header(header("k"))
+                .reservation(id)
+                .addLines(new ReleaseReservation.Line(line, q(1)))
+                .build();
+        return step(
+                "release 1 of line " + line + " of",
+                Verb.RELEASE_PART,
+                id,
+                (i, now) -> ReservationDecider.decide(command, i));
+    }
+
+    private static ScopedCommand pickShort(ReservationId id, int line) {
+        ShortPick command = ShortPick.builder()
+                .header(header("k"))
+                .reservation(id)
+                .reference("")
+                .addLines(new ShortPick.Line(line, q(1)))
+                .finding(line == 1 ? ShortPick.Finding.LOST : ShortPick.Finding.DAMAGED)
+                .build();
+        return step(
+                "pick 1 short of line " + line + " of",
+                Verb.PICK_SHORT,
+                id,
+                (i, now) -> ReservationChangeDecider.decide(command, i));
+    }
+
+    private static ScopedCommand retake(ReservationId id) {
+        ConfirmReservation command = ConfirmReservation.builder()
+                .header(header("k"))
+                .reservation(id)
+                .retakeAs(other(id))
+                .build();
+        return step("retake", Verb.RETAKE, id, (i, now) -> ReservationDecider.decide(command, i, now));
+    }
+
+    private static ScopedCommand transfer(ReservationId id) {
+        TransferReservation command = TransferReservation.builder()
+                .header(header("k"))
+                .reservation(id)
+                .to(DemandReference.of("another"))
+                .build();
+        return step("transfer", Verb.TRANSFER, id, (i, now) -> ReservationChangeDecider.decide(command, i, now));
+    }
+
+    private static ScopedCommand relocate(ReservationId id) {
+        RelocateReservation command = RelocateReservation.builder()
+                .header(header("k"))
+                .reservation(id)
+                .to(other(id))
+                .location(Given.MAIN)
+                .build();
+        return step("relocate", Verb.RELOCATE, id, (i, now) -> ReservationChangeDecider.decide(command, i, now));
     }
 
     private static ScopedCommand fulfill(ReservationId id, int line, long units) {

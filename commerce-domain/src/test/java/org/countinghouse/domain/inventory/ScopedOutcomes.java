@@ -19,6 +19,9 @@ final class ScopedOutcomes {
         ABSENT,
         HELD,
         DUE,
+        /** Some of it confirmed, some of it held. */
+        PARTLY,
+        PARTLY_DUE,
         CONFIRMED,
         FULFILLED,
         RELEASED,
@@ -30,7 +33,7 @@ final class ScopedOutcomes {
                 return ABSENT;
             }
             return switch (reservation.get().state()) {
-                case HELD -> reservation.get().expiresAt().isAfter(now) ? HELD : DUE;
+                case HELD -> held(reservation.get(), now);
                 case CONFIRMED -> CONFIRMED;
                 case FULFILLED -> FULFILLED;
                 case RELEASED -> RELEASED;
@@ -38,6 +41,16 @@ final class ScopedOutcomes {
                 case BROKEN -> BROKEN;
             };
         }
+    }
+
+    private static Condition held(Reservation reservation, Instant now) {
+        boolean due = reservation.isDue(now);
+        boolean partly =
+                reservation.lines().stream().anyMatch(line -> line.allocated().isPositive());
+        if (partly) {
+            return due ? Condition.PARTLY_DUE : Condition.PARTLY;
+        }
+        return due ? Condition.DUE : Condition.HELD;
     }
 
     /** That became of it: a condition, or the reason of a refusal. */

@@ -9,8 +9,9 @@ import org.countinghouse.domain.quantity.Quantity;
 /**
  * A stock so small that all its states can be visited: two positions, two reservations of at most two lines and two
  * units a line, three ticks of the store's clock. A state is a number: everything a decision may depend on, in bits.
- * Versions are left out, because no decision may depend on them; so are the counters of promised units, because they
- * must follow from the reservations, which {@link #encode} insists on.
+ * Versions are left out, because no decision may depend on them but on whether terms were changed since the first; so are
+ * demands, which are passed on unread, and the counters of promised units, because they must follow from the
+ * reservations, which {@link #encode} insists on.
  */
 final class SmallScope {
 
@@ -110,6 +111,7 @@ final class SmallScope {
                 .demand(DEMAND)
                 .state(STATES.get(bits.next(3)))
                 .expiresAt(at(bits.next(3)))
+                .fence(bits.next(1) == 0 ? 1 : RESERVATION_VERSION)
                 .version(RESERVATION_VERSION);
         for (ReserveStock.Line line : basket) {
             int[] parts = PARTS.get(bits.next(5));
@@ -154,7 +156,11 @@ final class SmallScope {
             number.add(position.oversellAllowance().units(), 2);
         }
         for (ReservationId id : IDS) {
-            inventory.reservation(id).ifPresentOrElse(found -> add(number, found), () -> number.add(0, 4));
+            Optional<Reservation> found = inventory.reservation(id);
+            if (found.isPresent() && basket(found.get()) < 0) {
+                return Optional.empty();
+            }
+            found.ifPresentOrElse(there -> add(number, there), () -> number.add(0, 4));
         }
         return Optional.of(number.bits);
     }
@@ -163,6 +169,7 @@ final class SmallScope {
         number.add(basket(reservation) + 1, 4);
         number.add(STATES.indexOf(reservation.state()), 3);
         number.add(reservation.expiresAt().toEpochMilli() - at(0).toEpochMilli(), 3);
+        number.add(reservation.fence() == 1 ? 0 : 1, 1);
         for (ReservationLine line : reservation.lines()) {
             number.add(
                     INDEX_OF_PARTS[
@@ -177,6 +184,7 @@ final class SmallScope {
         }
     }
 
+    /** What it asked for; below 0 if nobody in the scope does, as when a part of a basket is taken again elsewhere. */
     private int basket(Reservation reservation) {
         for (int i = 0; i < baskets.size(); i++) {
             List<ReserveStock.Line> basket = baskets.get(i);
@@ -190,7 +198,7 @@ final class SmallScope {
                 return i;
             }
         }
-        throw new AssertionError("nobody asked for " + reservation);
+        return -1;
     }
 
     private static long sum(Inventory inventory, PositionKey key, boolean held) {

@@ -27,6 +27,12 @@ final class SmallScopeLaws {
                 decision::toString);
         for (PositionKey key : SmallScope.KEYS) {
             position(key, before.position(key), after.position(key), decision.events());
+            require(
+                    command.verb() != ScopedCommand.Verb.BREAK
+                            || !isBroken(key, decision.events())
+                            || after.position(key).available().isZero(),
+                    "no more is broken than must be",
+                    decision::toString);
         }
         for (ReservationId id : SmallScope.IDS) {
             reservation(before.reservation(id), after.reservation(id), decision.events(), now);
@@ -38,6 +44,9 @@ final class SmallScopeLaws {
     static void refused(ScopedCommand command, Inventory before, InventoryRejection refusal, Instant now) {
         boolean right = switch (refusal.reason()) {
             case INSUFFICIENT_STOCK -> {
+                if (command.reserve().isEmpty()) {
+                    yield command.verb() == ScopedCommand.Verb.RELOCATE;
+                }
                 List<Long> given = naivelyServed(command.reserve().orElseThrow(), before, now);
                 yield refusal instanceof InventoryRejection.InsufficientStock shortage
                         && rightShortages(command.reserve().orElseThrow(), shortage.shortages(), given);
@@ -55,9 +64,28 @@ final class SmallScopeLaws {
                         && exceeding.asked().isMoreThan(exceeding.allocated());
             // These follow from the reservation's condition, which the walk compares with its table.
             case UNKNOWN_RESERVATION, RESERVATION_EXISTS, LAPSED, WRONG_STATE -> true;
+            case EXCEEDS_HELD ->
+                refusal instanceof InventoryRejection.ExceedsHeld exceeding
+                        && exceeding.asked().isMoreThan(exceeding.held());
+            case EXCEEDS_PROMISED ->
+                refusal instanceof InventoryRejection.ExceedsPromised exceeding
+                        && exceeding.asked().isMoreThan(exceeding.promised());
+            case FENCED ->
+                refusal instanceof InventoryRejection.Fenced fenced
+                        && fenced.shown() != fenced.present()
+                        && before.reservation(fenced.reservation())
+                                        .orElseThrow()
+                                        .fence()
+                                == fenced.present();
             case KEY_REUSED, UNKNOWN_SUPPLY, WRONG_SUPPLY, SUPPLY_CANCELED, BUSY -> false;
         };
         require(right, "a refusal is right", () -> command + " on " + before + " at " + now + ": " + refusal);
+    }
+
+    private static boolean isBroken(PositionKey key, List<InventoryEvent> events) {
+        return events.stream()
+                .anyMatch(event -> event instanceof ReservationEvent.PromiseBroken broken
+                        && broken.lines().stream().anyMatch(line -> line.key().equals(key)));
     }
 
     /** R1; R4: every unit moved is in another place, none is made or lost; R9: one step of the version. */
@@ -74,7 +102,6 @@ final class SmallScopeLaws {
                 "R1",
                 after::toString);
         boolean touched = false;
-        boolean broken = false;
         Map<Bucket, Long> moved = new EnumMap<>(Bucket.class);
         for (InventoryEvent event : events) {
             touched |= event instanceof StockEvent.OversellAllowed allowed
@@ -82,7 +109,6 @@ final class SmallScopeLaws {
             for (StockMovement movement : event.movements()) {
                 if (movement.key().equals(key)) {
                     touched = true;
-                    broken |= event instanceof ReservationEvent.PromiseBroken;
                     moved.merge(movement.from(), -movement.quantity().units(), Long::sum);
                     moved.merge(movement.to(), movement.quantity().units(), Long::sum);
                 }
@@ -98,10 +124,6 @@ final class SmallScopeLaws {
                         && counters.free() == was.free() + moved.getOrDefault(Bucket.FREE, 0L),
                 "R4",
                 () -> before + " -> " + after + " by " + events);
-        require(
-                !broken || after.available().isZero(),
-                "no more is broken than must be",
-                () -> before + " by " + events);
         require(after.version() == before.version() + (touched ? 1 : 0), "R9", () -> before + " -> " + after);
     }
 
@@ -121,7 +143,7 @@ final class SmallScopeLaws {
                         && step.reservation().equals(was.id()))
                 .count();
         require(is.version() == was.version() + steps, "a step raises the version by 1", story);
-        require(is.expiresAt().equals(was.expiresAt()) && is.demand().equals(was.demand()), "R3", story);
+        terms(was, is, events, story);
         for (int i = 0; i < was.lines().size(); i++) {
             forward(was.lines().get(i), is.lines().get(i), story);
         }
@@ -129,9 +151,27 @@ final class SmallScopeLaws {
         for (InventoryEvent event : events) {
             if (event instanceof ReservationEvent step && step.reservation().equals(was.id())) {
                 require(!(event instanceof ReservationEvent.ReservationConfirmed) || !due, "R5", story);
+                require(!(event instanceof ReservationEvent.ReservationExtended) || !due, "R5", story);
                 require(!(event instanceof ReservationEvent.ReservationExpired) || due, "R5", story);
             }
         }
+    }
+
+    /** Terms change by their own events only; the deadline moves forward only, and the fence is the version of the change. */
+    private static void terms(Reservation was, Reservation is, List<InventoryEvent> events, Supplier<String> story) {
+        boolean changed = events.stream()
+                .anyMatch(event -> (event instanceof ReservationEvent.ReservationExtended extended
+                                && extended.reservation().equals(was.id()))
+                        || (event instanceof ReservationEvent.ReservationTransferred transferred
+                                && transferred.reservation().equals(was.id())));
+        require(
+                changed
+                        ? is.fence() == is.version() && !is.expiresAt().isBefore(was.expiresAt())
+                        : is.fence() == was.fence()
+                                && is.expiresAt().equals(was.expiresAt())
+                                && is.demand().equals(was.demand()),
+                "terms",
+                story);
     }
 
     private static void forward(ReservationLine was, ReservationLine is, Supplier<String> story) {

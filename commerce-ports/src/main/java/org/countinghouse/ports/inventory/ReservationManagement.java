@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.Optional;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
+import org.countinghouse.domain.inventory.ExtendReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.ReleaseReservation;
@@ -37,17 +38,34 @@ public interface ReservationManagement {
     Either<InventoryRejection, Reservation> reserve(ReserveStock command);
 
     /**
-     * Turns a hold into a promise for good.
+     * Gives a hold more time, before something slow is begun that it must outlast. Locks nothing but the reservation.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.Lapsed} when the deadline has come by the store's clock;
-     * {@link InventoryRejection.WrongState}; {@link InventoryRejection.UnknownReservation}.
+     * {@link InventoryRejection.WrongState} when it holds nothing; {@link InventoryRejection.UnknownReservation}.
+     *
+     * @return the reservation; its {@link Reservation#fence()} is what to confirm with
+     */
+    Either<InventoryRejection, Reservation> extend(ExtendReservation command);
+
+    /**
+     * Turns a hold into a promise for good, or a part of it. If its deadline has come by the store's clock, the same is
+     * taken again under the name the command gives for that, in the same unit, or it is refused.
+     *
+     * <p><b>Rejections:</b> {@link InventoryRejection.Lapsed} with what would be short now;
+     * {@link InventoryRejection.Fenced} when its terms have changed since they were read;
+     * {@link InventoryRejection.ExceedsHeld}; {@link InventoryRejection.WrongState};
+     * {@link InventoryRejection.ReservationExists} when the name to take it again under is taken;
+     * {@link InventoryRejection.UnknownReservation}.
+     *
+     * @return the reservation, or the one that was taken in its place
      */
     Either<InventoryRejection, Reservation> confirm(ConfirmReservation command);
 
     /**
-     * Gives back what a reservation still promises.
+     * Gives back what a reservation still promises, or a part of it.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.WrongState} when that is nothing;
+     * {@link InventoryRejection.ExceedsPromised};
      * {@link InventoryRejection.UnknownReservation}.
      */
     Either<InventoryRejection, Reservation> release(ReleaseReservation command);
@@ -55,7 +73,7 @@ public interface ReservationManagement {
     /**
      * Lets promised goods leave.
      *
-     * <p><b>Rejections:</b> {@link InventoryRejection.WrongState} unless confirmed;
+     * <p><b>Rejections:</b> {@link InventoryRejection.WrongState} unless something is confirmed;
      * {@link InventoryRejection.ExceedsAllocated}; {@link InventoryRejection.NotThere} when goods promised beyond those
      * on hand have not come; {@link InventoryRejection.UnknownReservation}.
      */

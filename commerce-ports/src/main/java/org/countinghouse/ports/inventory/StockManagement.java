@@ -39,9 +39,11 @@ public interface StockManagement {
     Either<InventoryRejection, List<StockMovement>> receive(ReceiveStock command);
 
     /**
-     * Corrects stock by what was found to be there.
+     * Corrects stock by what was found to be there. If the command says so, promises that cannot be kept are broken, in
+     * the same unit; {@link org.countinghouse.domain.inventory.ReservationEvent.PromiseBroken} tells which.
      *
-     * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should go than is free, or damaged.
+     * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should go than is free, or damaged; than is on
+     * hand, if promises may be broken.
      *
      * @return the movements, in the order of the lines
      */

@@ -5,7 +5,9 @@
  *
  * <p>{@link org.countinghouse.ports.inventory.StockManagement} takes goods in, corrects them and takes them back, and
  * tells what is where. {@link org.countinghouse.ports.inventory.ReservationManagement} promises goods: reserve, confirm,
- * fulfill, release, expire. {@link org.countinghouse.ports.inventory.TransferManagement} moves goods between locations,
+ * extend, fulfill, release, expire. {@link org.countinghouse.ports.inventory.ReservationChanges} changes promises that
+ * stand: passed on, served from another place, cut to what was found.
+ * {@link org.countinghouse.ports.inventory.TransferManagement} moves goods between locations,
  * {@link org.countinghouse.ports.inventory.StockCounting} takes stock, and
  * {@link org.countinghouse.ports.inventory.StockInquiries} tells how it was.
  *

@@ -9,6 +9,7 @@ import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.ExpireDue;
+import org.countinghouse.domain.inventory.ExtendReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
@@ -86,13 +87,10 @@ final class RandomShopper {
             return reserve(header);
         }
         if (die < 58) {
-            return client.confirm(ConfirmReservation.of(header, names.any(random)));
+            return confirm(header);
         }
         if (die < 66) {
-            return client.release(ReleaseReservation.builder()
-                    .header(header)
-                    .reservation(names.any(random))
-                    .build());
+            return release(header);
         }
         if (die < 76) {
             return fulfill(header);
@@ -123,6 +121,35 @@ final class RandomShopper {
         return outcome;
     }
 
+    /** All, a part, or on terms of long ago; or not yet, but soon. */
+    private Operation.Outcome confirm(CommandHeader header) {
+        ReservationId id = names.any(random);
+        ConfirmReservation.Builder command = ConfirmReservation.builder();
+        command.header(header).reservation(id);
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                client.extend(ExtendReservation.builder()
+                        .header(header)
+                        .reservation(id)
+                        .ttl(Duration.ofMillis(1 + random.nextInt(wishes.longest())))
+                        .build());
+            case 1 ->
+                client.confirm(command.addLines(new ConfirmReservation.Line(1, units(2)))
+                        .build());
+            case 2 -> client.confirm(command.fence(1).build());
+            default -> client.confirm(command.build());
+        };
+    }
+
+    private Operation.Outcome release(CommandHeader header) {
+        ReleaseReservation.Builder command = ReleaseReservation.builder();
+        command.header(header).reservation(names.any(random));
+        if (random.nextInt(3) == 0) {
+            command.addLines(new ReleaseReservation.Line(1, units(2)));
+        }
+        return client.release(command.build());
+    }
+
     private Operation.Outcome fulfill(CommandHeader header) {
         FulfillReservation.Builder command =
                 FulfillReservation.builder().header(header).reservation(names.any(random));
@@ -146,6 +173,10 @@ final class RandomShopper {
                     .header(header)
                     .reference("")
                     .addLines(AdjustStock.Line.of(anyKey(), units(2), all[random.nextInt(all.length)]))
+                    .onPromised(
+                            random.nextBoolean()
+                                    ? AdjustStock.OnPromised.REFUSE
+                                    : AdjustStock.OnPromised.BREAK_PROMISES)
                     .build());
         }
         if (die < 89) {

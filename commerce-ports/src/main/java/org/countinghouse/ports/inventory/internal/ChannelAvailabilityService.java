@@ -150,7 +150,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
                 new Handling<>(
                         () -> promise(stamped)
                                 .map(reservation -> new Answer<>(reservation, Long.toString(reservation.version()))),
-                        reference -> answers.at(tenant, id, Long.parseLong(reference)),
+                        reference -> answers.at(tenant, id, reference),
                         AvailabilityRejection.KeyReused::new));
     }
 

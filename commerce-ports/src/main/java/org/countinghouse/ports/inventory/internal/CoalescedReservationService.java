@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
+import org.countinghouse.domain.inventory.ExtendReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.ReleaseReservation;
@@ -77,8 +78,13 @@ public final class CoalescedReservationService implements CoalescedReservations 
         return ask(ReservationRequest.of(command.withHeader(gate.stamped(command.header()))), atMost);
     }
 
+    /** Taking stock again under another name is nothing that callers rush for: it is decided alone. */
     @Override
     public Either<InventoryRejection, Reservation> confirm(ConfirmReservation command) {
+        if (command.retakeAs().isPresent()) {
+            requireNoUnit();
+            return alone.confirm(command);
+        }
         return ask(ReservationRequest.of(command.withHeader(gate.stamped(command.header()))), policy.patience());
     }
 
@@ -90,6 +96,12 @@ public final class CoalescedReservationService implements CoalescedReservations 
     @Override
     public Either<InventoryRejection, Reservation> fulfill(FulfillReservation command) {
         return ask(ReservationRequest.of(command.withHeader(gate.stamped(command.header()))), policy.patience());
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> extend(ExtendReservation command) {
+        requireNoUnit();
+        return alone.extend(command);
     }
 
     @Override
@@ -118,9 +130,7 @@ public final class CoalescedReservationService implements CoalescedReservations 
     }
 
     private Either<InventoryRejection, Reservation> ask(ReservationRequest request, Duration atMost) {
-        if (units.stream().anyMatch(UnitOfWork::isActive)) {
-            throw new UnitActiveException("a coalesced command");
-        }
+        requireNoUnit();
         WaitingRequest waiting = new WaitingRequest(request);
         switch (queue.offer(waiting)) {
             case FIRST -> start();
@@ -133,6 +143,12 @@ public final class CoalescedReservationService implements CoalescedReservations 
             case CLOSED -> throw new IllegalStateException("the coalesced reservations are closed");
         }
         return await(waiting, atMost);
+    }
+
+    private void requireNoUnit() {
+        if (units.stream().anyMatch(UnitOfWork::isActive)) {
+            throw new UnitActiveException("a coalesced command");
+        }
     }
 
     private void start() {

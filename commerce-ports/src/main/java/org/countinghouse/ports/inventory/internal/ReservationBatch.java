@@ -74,15 +74,14 @@ final class ReservationBatch {
         List<Either<InventoryRejection, Reservation>> answers = new ArrayList<>(fresh.size());
         for (ReservationRequest request : fresh) {
             Either<InventoryRejection, Decision<Inventory, InventoryEvent>> outcome = stock.decide(request);
-            answers.add(outcome.map(decision ->
-                    decision.state().reservation(request.reservation()).orElseThrow()));
+            answers.add(outcome.map(decision -> FirstAnswers.of(decision, request.reservation())));
             if (outcome.isLeft()) {
                 abandoned.add(request.claim());
                 continue;
             }
             accepted.add(new Accepted(request.header(), outcome.get()));
             String reference =
-                    Long.toString(answers.get(answers.size() - 1).get().version());
+                    FirstAnswers.reference(answers.get(answers.size() - 1).get(), request.reservation());
             if (!reference.equals(request.claim().reference())) {
                 completed.add(request.claim().withReference(reference));
             }
@@ -110,7 +109,6 @@ final class ReservationBatch {
         if (differing.isPresent()) {
             return Either.left(new InventoryRejection.KeyReused(request.claim().key(), differing.get()));
         }
-        long version = Long.parseLong(earlier.reference());
-        return Either.right(answers.at(tenant, request.reservation(), version));
+        return Either.right(answers.at(tenant, request.reservation(), earlier.reference()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
+import org.countinghouse.domain.inventory.ExtendReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryEvent;
@@ -19,6 +20,7 @@ import org.countinghouse.domain.inventory.Places;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationChangeDecider;
 import org.countinghouse.domain.inventory.ReservationDecider;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
@@ -75,11 +77,28 @@ public final class ReservationService implements ReservationManagement {
     @Override
     public Either<InventoryRejection, Reservation> confirm(ConfirmReservation command) {
         ConfirmReservation stamped = command.withHeader(gate.stamped(command.header()));
-        return step(
-                "confirm",
-                stamped,
-                stamped.reservation(),
-                (inventory, now) -> ReservationDecider.decide(stamped, inventory, now));
+        TenantId tenant = stamped.header().tenant();
+        return once("confirm", stamped, stamped.reservation(), () -> {
+            SortedSet<PositionKey> keys = keysOf(tenant, List.of(stamped.reservation()));
+            Inventory positions = Inventory.of(ledger.lock(tenant, keys), List.of());
+            SortedSet<ReservationId> ids = new TreeSet<>(List.of(stamped.reservation()));
+            stamped.retakeAs().ifPresent(next -> {
+                ids.add(next);
+                ids.addAll(dueOn(tenant, keys));
+            });
+            Inventory inventory = positions.alsoLocked(lockSorted(tenant, ids));
+            return ReservationDecider.decide(stamped, inventory, reservations.now(tenant));
+        });
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> extend(ExtendReservation command) {
+        ExtendReservation stamped = command.withHeader(gate.stamped(command.header()));
+        TenantId tenant = stamped.header().tenant();
+        return once("extend", stamped, stamped.reservation(), () -> {
+            Inventory inventory = lockedAlone(tenant, stamped.reservation());
+            return ReservationChangeDecider.decide(stamped, inventory, reservations.now(tenant));
+        });
     }
 
     @Override
@@ -142,7 +161,7 @@ public final class ReservationService implements ReservationManagement {
     }
 
     /** One step of one reservation: its positions are read without a lock, they never change. */
-    private Either<InventoryRejection, Reservation> step(
+    Either<InventoryRejection, Reservation> step(
             String operation,
             Command command,
             ReservationId id,
@@ -155,18 +174,34 @@ public final class ReservationService implements ReservationManagement {
     }
 
     private Inventory locked(TenantId tenant, Collection<ReservationId> ids) {
+        return Inventory.of(ledger.lock(tenant, keysOf(tenant, ids)), lockSorted(tenant, ids));
+    }
+
+    /** A reservation of which nothing moves: its positions need no lock. */
+    Inventory lockedAlone(TenantId tenant, ReservationId id) {
+        return Inventory.of(List.of(), lockSorted(tenant, List.of(id)));
+    }
+
+    /** Without a lock: they never change. */
+    SortedSet<PositionKey> keysOf(TenantId tenant, Collection<ReservationId> ids) {
         SortedSet<PositionKey> keys = new TreeSet<>();
         for (ReservationId id : ids) {
             reservations.find(tenant, id).ifPresent(found -> found.lines().forEach(line -> keys.add(line.key())));
         }
-        return Inventory.of(ledger.lock(tenant, keys), lockSorted(tenant, ids));
+        return keys;
     }
 
-    private List<Reservation> lockSorted(TenantId tenant, Collection<ReservationId> ids) {
+    /** The holds that may give way to somebody who falls short on locked positions. */
+    List<ReservationId> dueOn(TenantId tenant, Collection<PositionKey> keys) {
+        return reservations.dueOn(tenant, keys, reservations.now(tenant), DUE_PER_RESERVE);
+    }
+
+    List<Reservation> lockSorted(TenantId tenant, Collection<ReservationId> ids) {
         return ids.isEmpty() ? List.of() : reservations.lock(tenant, new TreeSet<>(ids));
     }
 
-    private Either<InventoryRejection, Reservation> once(
+    /** The answer is the reservation that the last step was of: this one, or the one it goes on as. */
+    Either<InventoryRejection, Reservation> once(
             String operation, Command command, ReservationId id, Deciding deciding) {
         return gate.once(
                 "reservation." + operation,
@@ -174,19 +209,23 @@ public final class ReservationService implements ReservationManagement {
                 new Handling<>(
                         () -> {
                             var decision = deciding.decide();
-                            decision.forEach(accepted -> recorder.record(command.header(), accepted, operation));
+                            decision.forEach(accepted -> recorder.record(
+                                    command.header(),
+                                    accepted,
+                                    operation + "/" + command.header().id()));
                             return decision.map(accepted -> answer(accepted, id));
                         },
-                        reference -> answers.at(command.header().tenant(), id, Long.parseLong(reference)),
+                        reference -> answers.at(command.header().tenant(), id, reference),
                         InventoryRejection.KeyReused::new));
     }
 
     private static Answer<Reservation> answer(Decision<Inventory, InventoryEvent> decision, ReservationId id) {
-        Reservation reservation = decision.state().reservation(id).orElseThrow();
-        return new Answer<>(reservation, Long.toString(reservation.version()));
+        Reservation reservation = FirstAnswers.of(decision, id);
+        return new Answer<>(reservation, FirstAnswers.reference(reservation, id));
     }
 
-    private interface Deciding {
+    /** Decides on what it locks; runs again when its unit does. */
+    interface Deciding {
         Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide();
     }
 }

@@ -86,8 +86,9 @@ public final class CheckoutProcess implements Checkout {
             return Either.left(holding.getLeft());
         }
         Held held = holding.get();
-        Either<ProcessRejection, Order> placed =
-                authorize(command, agreed, attempt).flatMap(authorized -> place(command, agreed, held));
+        Either<ProcessRejection, Order> placed = outlast(command, agreed, held)
+                .flatMap(lasting ->
+                        authorize(command, agreed, attempt).flatMap(authorized -> place(command, agreed, lasting)));
         if (placed.isRight()) {
             return placed.peek(order -> standBack(command, agreed, order, held));
         }
@@ -121,6 +122,18 @@ public final class CheckoutProcess implements Checkout {
             return Either.right(Optional.empty());
         }
         return answer.map(Optional::of).mapLeft(StockRefused::new);
+    }
+
+    /** What is held must outlast the payment: it gets its full time from now on, and a fence to be confirmed with. */
+    private Either<ProcessRejection, Held> outlast(CheckOut command, AgreedCart agreed, Held held) {
+        if (held.stock().isEmpty()
+                || OrderToCash.authorize(command, agreed.cart()).isEmpty()) {
+            return Either.right(held);
+        }
+        return reservations
+                .extend(OrderToCash.extend(command, held.stock().get(), held.attempt()))
+                .<ProcessRejection>mapLeft(StockRefused::new)
+                .map(extended -> new Held(held.attempt(), held.coupons(), Optional.of(extended)));
     }
 
     /** Only a checkout that got to a second attempt can have given up, and come back. */

@@ -2,6 +2,8 @@ package org.countinghouse.ports.tck.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.ConfirmReservation;
@@ -17,6 +19,7 @@ import org.countinghouse.domain.inventory.ReturnToStock;
 import org.countinghouse.domain.inventory.StockMovement;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.quantity.Quantity;
 
 /** Whether what a command did at a position is what it was asked to do. */
 final class Asked {
@@ -34,13 +37,10 @@ final class Asked {
             return reserved(reserve, key, movements, after);
         }
         if (command instanceof ConfirmReservation confirm) {
-            String id = confirm.reservation().value();
-            return only(movements, id, MovementReason.CONFIRMATION) && after.heldOf(id) == 0;
+            return confirmed(confirm, movements, after);
         }
         if (command instanceof ReleaseReservation release) {
-            String id = release.reservation().value();
-            return (only(movements, id, MovementReason.RELEASE) || only(movements, id, MovementReason.DEALLOCATION))
-                    && after.openOf(id) == 0;
+            return released(release, movements, after);
         }
         if (command instanceof FulfillReservation fulfill) {
             return fulfilled(fulfill, movements, after);
@@ -51,7 +51,61 @@ final class Asked {
         if (command instanceof AllowOversell allow) {
             return movements.isEmpty() && stored.oversellAllowance().equals(allow.allowance());
         }
-        return lines(movements).equals(lines(command, key));
+        return command instanceof AdjustStock adjust
+                ? adjusted(adjust, key, movements, after)
+                : lines(movements).equals(lines(command, key));
+    }
+
+    private static boolean confirmed(ConfirmReservation command, List<StockMovement> movements, PositionModel after) {
+        String id = command.reservation().value();
+        return only(movements, id, MovementReason.CONFIRMATION)
+                && (command.lines().isEmpty()
+                        ? after.heldOf(id) == 0
+                        : movements.stream()
+                                .allMatch(movement -> command.lines()
+                                        .contains(new ConfirmReservation.Line(
+                                                movement.cause().line(), movement.quantity()))));
+    }
+
+    /** Of one line perhaps in two movements: what was held, and what was allocated. */
+    private static boolean released(ReleaseReservation command, List<StockMovement> movements, PositionModel after) {
+        String id = command.reservation().value();
+        boolean right = movements.stream()
+                .allMatch(movement -> movement.cause().id().equals(id)
+                        && (movement.reason() == MovementReason.RELEASE
+                                || movement.reason() == MovementReason.DEALLOCATION));
+        if (command.lines().isEmpty()) {
+            return right && after.openOf(id) == 0;
+        }
+        Map<Integer, Quantity> given = new TreeMap<>();
+        movements.forEach(movement -> given.merge(movement.cause().line(), movement.quantity(), Quantity::plus));
+        return right
+                && given.entrySet().stream()
+                        .allMatch(line ->
+                                command.lines().contains(new ReleaseReservation.Line(line.getKey(), line.getValue())));
+    }
+
+    /** Promises give way before the adjustment if they may, and no more of them than must. */
+    private static boolean adjusted(
+            AdjustStock command, PositionKey key, List<StockMovement> movements, PositionModel after) {
+        List<StockMovement> own = new ArrayList<>();
+        boolean broken = false;
+        boolean gaveWay = false;
+        for (StockMovement movement : movements) {
+            boolean isBroken = movement.reason() == MovementReason.BROKEN_HOLD
+                    || movement.reason() == MovementReason.BROKEN_ALLOCATION;
+            broken |= isBroken;
+            if (isBroken || movement.reason() == MovementReason.EXPIRY) {
+                gaveWay = true;
+            } else {
+                own.add(movement);
+            }
+        }
+        boolean may = command.onPromised() == AdjustStock.OnPromised.BREAK_PROMISES;
+        boolean oneLine = command.lines().size() == 1;
+        return lines(own).equals(lines(command, key))
+                && (may || !gaveWay)
+                && (!broken || !oneLine || after.available() == 0);
     }
 
     private static boolean only(List<StockMovement> movements, String reservation, MovementReason reason) {
@@ -92,7 +146,7 @@ final class Asked {
     private static boolean fulfilled(FulfillReservation command, List<StockMovement> movements, PositionModel after) {
         String id = command.reservation().value();
         if (command.lines().isEmpty()) {
-            return only(movements, id, MovementReason.FULFILLMENT) && after.openOf(id) == 0;
+            return only(movements, id, MovementReason.FULFILLMENT) && after.openOf(id) == after.heldOf(id);
         }
         return only(movements, id, MovementReason.FULFILLMENT)
                 && movements.stream()

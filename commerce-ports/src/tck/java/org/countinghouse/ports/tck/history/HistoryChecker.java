@@ -1,11 +1,14 @@
 package org.countinghouse.ports.tck.history;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.domain.inventory.ConfirmReservation;
+import org.countinghouse.domain.inventory.ExtendReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.PositionChange;
@@ -25,6 +28,7 @@ public final class HistoryChecker {
 
     private final Map<PositionKey, PositionReplay> positions = new TreeMap<>();
     private final Map<ReservationId, ReservationReplay> reservations = new TreeMap<>();
+    private final Set<String> extended = new HashSet<>();
     private final RepeatCheck repeats = new RepeatCheck();
     private final ChoiceCheck choices = new ChoiceCheck();
     private final Map<String, Long> outcomes = new TreeMap<>();
@@ -40,7 +44,7 @@ public final class HistoryChecker {
         HistoryChecker checker = new HistoryChecker();
         operations.forEach(checker::add);
         Findings findings = new Findings();
-        checker.positions.values().forEach(replay -> replay.check(findings));
+        checker.positions.values().forEach(replay -> replay.check(findings, checker.extended));
         checker.reservations.values().forEach(replay -> replay.check(findings));
         checker.repeats.check(findings);
         checker.choices.check(findings);
@@ -54,6 +58,9 @@ public final class HistoryChecker {
         }
         if (operation.request() instanceof Operation.Ask ask) {
             repeats.add(ask, operation);
+            if (ask.command() instanceof ExtendReservation extend) {
+                extended.add(extend.reservation().value());
+            }
             if (operation.tookEffect()) {
                 wrote(operation);
             }
@@ -102,8 +109,14 @@ public final class HistoryChecker {
                 position(((InventoryRejection.NotThere) rejection).key()).said(operation);
             case ALLOWANCE_IN_USE ->
                 position(((InventoryRejection.AllowanceInUse) rejection).key()).said(operation);
-            case UNKNOWN_RESERVATION, RESERVATION_EXISTS, LAPSED, WRONG_STATE, EXCEEDS_ALLOCATED ->
-                reservation(named(command)).said(operation);
+            case UNKNOWN_RESERVATION,
+                    RESERVATION_EXISTS,
+                    LAPSED,
+                    WRONG_STATE,
+                    EXCEEDS_ALLOCATED,
+                    EXCEEDS_HELD,
+                    EXCEEDS_PROMISED,
+                    FENCED -> reservation(named(command)).said(operation);
             case KEY_REUSED -> {
                 // The check of repeats judges it.
             }
@@ -134,6 +147,9 @@ public final class HistoryChecker {
         }
         if (command instanceof FulfillReservation fulfill) {
             return fulfill.reservation();
+        }
+        if (command instanceof ExtendReservation extend) {
+            return extend.reservation();
         }
         throw new IllegalArgumentException("names no reservation: " + command);
     }

@@ -50,6 +50,15 @@ final class PositionModel {
         return onHand - held - allocated;
     }
 
+    /** The part of {@link #dueBy} that those reservations hold. */
+    long dueBy(Instant moment, Collection<String> reservations) {
+        return reservations.stream()
+                .flatMap(reservation -> of(reservation).stream())
+                .filter(promise -> !promise.expiresAt.isAfter(moment))
+                .mapToLong(promise -> promise.held)
+                .sum();
+    }
+
     /** What is held with a deadline up to that moment. */
     long dueBy(Instant moment) {
         return heldUntil.headMap(moment, true).values().stream()
@@ -94,7 +103,7 @@ final class PositionModel {
     /**
      * Moves units.
      *
-     * @param until the deadline of a hold that is being made
+     * @param until the deadline of the reservation it belongs to, after the step
      * @return the rule it breaks, if any
      */
     Optional<String> move(StockMovement movement, Optional<Instant> until, Optional<Instant> now) {
@@ -116,19 +125,19 @@ final class PositionModel {
             }
             case HOLD -> hold(promise(movement), units, until);
             case CONFIRMATION -> {
-                Promise promise = promise(movement);
+                Promise promise = promise(movement, until);
                 promise.allocated += units;
                 allocated += units;
                 boolean late = now.isPresent() && !now.get().isBefore(promise.expiresAt);
                 yield unhold(promise, units).or(() -> broken(late, "R5"));
             }
-            case RELEASE -> unhold(promise(movement), units);
+            case RELEASE -> unhold(promise(movement, until), units);
             case EXPIRY -> {
-                Promise promise = promise(movement);
+                Promise promise = promise(movement, until);
                 boolean early = now.isPresent() && now.get().isBefore(promise.expiresAt);
                 yield unhold(promise, units).or(() -> broken(early, "R5"));
             }
-            case BROKEN_HOLD -> unhold(promise(movement), units);
+            case BROKEN_HOLD -> unhold(promise(movement, until), units);
             case BROKEN_ALLOCATION -> unallocate(promise(movement), units);
             case DEALLOCATION -> unallocate(promise(movement), units);
             case FULFILLMENT -> {
@@ -176,6 +185,20 @@ final class PositionModel {
     private Promise promise(StockMovement movement) {
         return promises.computeIfAbsent(
                 movement.cause().id() + "#" + movement.cause().line(), key -> new Promise());
+    }
+
+    /** Its deadline may have been moved since, which no movement tells. */
+    private Promise promise(StockMovement movement, Optional<Instant> until) {
+        Promise promise = promise(movement);
+        until.filter(deadline -> promise.held > 0 && !deadline.equals(promise.expiresAt))
+                .ifPresent(deadline -> {
+                    long units = promise.held;
+                    heldUntil.computeIfPresent(
+                            promise.expiresAt, (key, now) -> now == units ? null : Long.valueOf(now - units));
+                    heldUntil.merge(deadline, units, Long::sum);
+                    promise.expiresAt = deadline;
+                });
+        return promise;
     }
 
     private Optional<String> in(long units) {

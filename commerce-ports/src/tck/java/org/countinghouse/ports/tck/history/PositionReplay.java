@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.InventoryRejection;
@@ -54,11 +56,16 @@ final class PositionReplay {
         met.add(new Met(operation, position, due));
     }
 
-    void check(Findings findings) {
+    /**
+     * Judges it.
+     *
+     * @param extended the reservations whose deadline was moved, at a time that this position's versions do not tell
+     */
+    void check(Findings findings, Set<String> extended) {
         String subject = "position " + key;
         Timeline<PositionChange> timeline = new Timeline<>(subject, writes);
         timeline.check(findings);
-        Claims<PositionModel> claims = claims(timeline);
+        Claims<PositionModel> claims = claims(timeline, extended);
         Instant clock = Instant.MIN;
         claims.meet(0, model, subject, findings);
         for (Timeline.Write<PositionChange> write : timeline.writes()) {
@@ -109,7 +116,7 @@ final class PositionReplay {
         return movement.cause().step() == 0 ? "none" : id;
     }
 
-    private Claims<PositionModel> claims(Timeline<PositionChange> timeline) {
+    private Claims<PositionModel> claims(Timeline<PositionChange> timeline, Set<String> extended) {
         Claims<PositionModel> claims = new Claims<>();
         for (Operation call : calls) {
             long first = timeline.first(call);
@@ -118,7 +125,8 @@ final class PositionReplay {
                 claims.add(new Claims.Claim<>(call, first, last, "R7", state -> state.isAt(seen.position())));
             }
             if (call.outcome() instanceof Operation.Refused refused) {
-                claims.add(new Claims.Claim<>(call, first, last, "R7", state -> isRight(call, refused, state)));
+                claims.add(
+                        new Claims.Claim<>(call, first, last, "R7", state -> isRight(call, refused, state, extended)));
             }
         }
         for (Met one : met) {
@@ -142,23 +150,34 @@ final class PositionReplay {
         return there;
     }
 
-    private boolean isRight(Operation call, Operation.Refused refused, PositionModel state) {
+    private boolean isRight(Operation call, Operation.Refused refused, PositionModel state, Set<String> extended) {
         InventoryRejection rejection = refused.rejection();
         Command command = call.command().orElseThrow();
         if (rejection instanceof InventoryRejection.InsufficientStock shortage
                 && command instanceof ReserveStock reserve) {
             // The holds that give way are those that were due at the first reading, when it was found to be short.
             Instant now = call.witness().clock().get(0);
-            return told(shortage).equals(naivelyShort(reserve, state.available() + state.dueBy(now)));
+            List<String> told = told(shortage);
+            long most = state.dueBy(now);
+            if (told.equals(naivelyShort(reserve, state.available() + most))) {
+                return true;
+            }
+            // What was extended meanwhile may not have been due any more.
+            long least = most - state.dueBy(now, extended);
+            return LongStream.range(least, most)
+                    .anyMatch(due -> told.equals(naivelyShort(reserve, state.available() + due)));
         }
         if (rejection instanceof InventoryRejection.NotThere lacking) {
             if (lacking.bucket() == Bucket.ALLOCATED) {
                 return lacking.there().units() == state.onHand();
             }
+            boolean breaking =
+                    command instanceof AdjustStock some && some.onPromised() == AdjustStock.OnPromised.BREAK_PROMISES;
+            long free = breaking ? state.onHand() : Math.max(0, state.free());
             long there = switch (lacking.bucket()) {
                 case DAMAGED -> state.damaged();
                 case QUARANTINED -> state.quarantined();
-                default -> Math.max(0, state.free());
+                default -> free;
             };
             boolean oneLine = command instanceof AdjustStock adjust
                     && adjust.lines().stream()

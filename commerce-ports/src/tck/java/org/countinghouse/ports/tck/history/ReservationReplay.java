@@ -3,9 +3,11 @@ package org.countinghouse.ports.tck.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ReservationLine;
 import org.countinghouse.domain.inventory.ReservationState;
 import org.countinghouse.domain.quantity.Quantity;
 
@@ -39,10 +41,25 @@ final class ReservationReplay {
             if (!follows(state.map(Reservation::state), write.state().state())) {
                 findings.add("R3", subject, "cannot follow " + state + ": " + write);
             }
+            if (!keepsTerms(state, write.state())) {
+                findings.add("R3", subject, "other terms without a new fence, or an earlier deadline: " + write);
+            }
             state = Optional.of(write.state());
             claims.meet(write.version(), state, subject, findings);
         }
         claims.end(subject, findings);
+    }
+
+    private static boolean keepsTerms(Optional<Reservation> before, Reservation after) {
+        if (before.isEmpty()) {
+            return after.fence() == 1;
+        }
+        Reservation was = before.get();
+        return after.fence() == after.version()
+                ? !after.expiresAt().isBefore(was.expiresAt())
+                : after.fence() == was.fence()
+                        && after.expiresAt().equals(was.expiresAt())
+                        && after.demand().equals(was.demand());
     }
 
     private static boolean follows(Optional<ReservationState> before, ReservationState after) {
@@ -90,8 +107,10 @@ final class ReservationReplay {
         }
         Reservation reservation = state.get();
         if (rejection instanceof InventoryRejection.Lapsed lapsed) {
-            boolean open =
-                    reservation.state() == ReservationState.HELD || reservation.state() == ReservationState.EXPIRED;
+            boolean open = reservation.state() == ReservationState.HELD
+                    || reservation.state() == ReservationState.EXPIRED
+                    || reservation.lines().stream()
+                            .anyMatch(line -> line.expired().isPositive());
             return open
                     && lapsed.expiredAt().equals(reservation.expiresAt())
                     && call.witness().decidedAt().equals(Optional.of(lapsed.now()))
@@ -101,12 +120,28 @@ final class ReservationReplay {
             return wrong.state() == reservation.state();
         }
         if (rejection instanceof InventoryRejection.ExceedsAllocated exceeding) {
-            Quantity allocated = reservation
-                    .line(exceeding.lineNumber())
-                    .map(line -> line.allocated())
-                    .orElse(Quantity.ZERO);
+            Quantity allocated = line(reservation, exceeding.lineNumber(), ReservationLine::allocated);
             return allocated.equals(exceeding.allocated()) && exceeding.asked().isMoreThan(exceeding.allocated());
         }
+        if (rejection instanceof InventoryRejection.ExceedsHeld exceeding) {
+            Quantity held = line(reservation, exceeding.lineNumber(), ReservationLine::held);
+            Quantity lapsed = line(
+                    reservation, exceeding.lineNumber(), line -> line.held().plus(line.expired()));
+            return (held.equals(exceeding.held()) || lapsed.equals(exceeding.held()))
+                    && exceeding.asked().isMoreThan(exceeding.held());
+        }
+        if (rejection instanceof InventoryRejection.ExceedsPromised exceeding) {
+            return line(reservation, exceeding.lineNumber(), ReservationLine::open)
+                            .equals(exceeding.promised())
+                    && exceeding.asked().isMoreThan(exceeding.promised());
+        }
+        if (rejection instanceof InventoryRejection.Fenced fenced) {
+            return fenced.present() == reservation.fence() && fenced.shown() != fenced.present();
+        }
         return rejection instanceof InventoryRejection.ReservationExists;
+    }
+
+    private static Quantity line(Reservation reservation, int number, Function<ReservationLine, Quantity> has) {
+        return reservation.line(number).map(has).orElse(Quantity.ZERO);
     }
 }

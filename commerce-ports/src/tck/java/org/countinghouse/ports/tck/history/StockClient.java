@@ -11,6 +11,7 @@ import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
+import org.countinghouse.domain.inventory.ExtendReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -91,6 +92,11 @@ public sealed class StockClient permits RushClient {
     /** Asks for a hold to be confirmed. */
     public Operation.Outcome confirm(ConfirmReservation command) {
         return ask("reservation.confirm", command, () -> reservations.confirm(command));
+    }
+
+    /** Asks for a hold to last longer. */
+    public Operation.Outcome extend(ExtendReservation command) {
+        return ask("reservation.extend", command, () -> reservations.extend(command));
     }
 
     /** Asks for a reservation to be released. */

@@ -1,0 +1,84 @@
+package org.countinghouse.ports.inventory.internal;
+
+import io.vavr.control.Either;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.RelocateReservation;
+import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationChangeDecider;
+import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.ShortPick;
+import org.countinghouse.domain.inventory.TransferReservation;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.ports.inventory.ReservationChanges;
+import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.kernel.internal.CommandGate;
+import org.countinghouse.ports.kernel.internal.EventPublication;
+
+/** Changes of promises that stand, with the locks and answers of {@link ReservationService}. */
+public final class ReservationChangeService implements ReservationChanges {
+
+    private final CommandGate gate;
+    private final StockLedger ledger;
+    private final Reservations reservations;
+    private final ReservationService promises;
+
+    /** A service over those stores. */
+    public ReservationChangeService(
+            CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
+        this.gate = gate;
+        this.ledger = ledger;
+        this.reservations = reservations;
+        this.promises = new ReservationService(gate, ledger, reservations, publication);
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> transfer(TransferReservation command) {
+        TransferReservation stamped = command.withHeader(gate.stamped(command.header()));
+        TenantId tenant = stamped.header().tenant();
+        return promises.once("transfer", stamped, stamped.reservation(), () -> {
+            Inventory inventory = promises.lockedAlone(tenant, stamped.reservation());
+            return ReservationChangeDecider.decide(stamped, inventory, reservations.now(tenant));
+        });
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> relocate(RelocateReservation command) {
+        RelocateReservation stamped = command.withHeader(gate.stamped(command.header()));
+        TenantId tenant = stamped.header().tenant();
+        return promises.once("relocate", stamped, stamped.reservation(), () -> {
+            Inventory inventory = locked(tenant, stamped);
+            return ReservationChangeDecider.decide(stamped, inventory, reservations.now(tenant));
+        });
+    }
+
+    @Override
+    public Either<InventoryRejection, Reservation> pickShort(ShortPick command) {
+        ShortPick stamped = command.withHeader(gate.stamped(command.header()));
+        return promises.step(
+                "pick-short",
+                stamped,
+                stamped.reservation(),
+                (inventory, now) -> ReservationChangeDecider.decide(stamped, inventory));
+    }
+
+    /** The positions here and there, then the reservation, its successor and the holds that are due there. */
+    private Inventory locked(TenantId tenant, RelocateReservation command) {
+        SortedSet<PositionKey> here = promises.keysOf(tenant, List.of(command.reservation()));
+        SortedSet<PositionKey> there = new TreeSet<>();
+        here.forEach(key -> there.add(PositionKey.of(key.sku(), command.location())));
+        SortedSet<PositionKey> both = new TreeSet<>(here);
+        both.addAll(there);
+        Inventory positions = Inventory.of(ledger.lock(tenant, both), List.of());
+        Collection<ReservationId> ids = new TreeSet<>(promises.dueOn(tenant, there));
+        ids.add(command.reservation());
+        ids.add(command.to());
+        return positions.alsoLocked(promises.lockSorted(tenant, ids));
+    }
+}
