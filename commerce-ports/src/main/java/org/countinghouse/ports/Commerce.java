@@ -152,6 +152,11 @@ public final class Commerce {
                 new GatewayCalls(gateway),
                 stores.unitOfWork(),
                 gate);
+        availability = new ChannelAvailabilityService(
+                gate,
+                new ChannelStores(stores.channelPolicies(), stores.channelQuotas(), publication),
+                stores.stockLedger(),
+                stores.reservations());
         Ports ports = new Ports(
                 gate,
                 stores.unitOfWork(),
@@ -160,6 +165,7 @@ public final class Commerce {
                 campaigns,
                 coupons,
                 reservations,
+                availability,
                 stock,
                 orders,
                 inquiries,
@@ -169,11 +175,6 @@ public final class Commerce {
         dispatch = new DispatchProcess(ports);
         returnsDesk = new ReturnsProcess(ports);
         ruleSets = new RuleSetPublishingService(gate, stores.ruleSets(), publication, choices.ruleFormat);
-        availability = new ChannelAvailabilityService(
-                gate,
-                new ChannelStores(stores.channelPolicies(), stores.channelQuotas(), publication),
-                stores.stockLedger(),
-                stores.reservations());
     }
 
     /** Starts an assembly. */

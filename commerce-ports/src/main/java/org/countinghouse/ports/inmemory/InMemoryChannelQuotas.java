@@ -31,6 +31,12 @@ final class InMemoryChannelQuotas implements ChannelQuotas {
     }
 
     @Override
+    public boolean isUsed(TenantId tenant, ChannelId channel) {
+        return !quotas.range(RowKey.of(tenant, channel, ""), RowKey.of(tenant, channel, "\uffff"))
+                .isEmpty();
+    }
+
+    @Override
     public void save(TenantId tenant, ChannelQuota next) {
         RowKey key = key(tenant, next.channel(), next.key());
         long version = quotas.find(key).map(ChannelQuota::version).orElse(0L);

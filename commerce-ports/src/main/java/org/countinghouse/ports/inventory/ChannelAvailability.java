@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.channel.ChannelId;
+import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.availability.AvailabilityRejection;
@@ -20,7 +21,7 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
  * What channels are shown of the stock, and what is kept for them.
  *
  * <p><b>Transaction:</b> every command joins the active unit or runs its own. <b>Repeat:</b> the same key with the same
- * payload gives the first answer; with another payload it is refused as {@link AvailabilityRejection.KeyReused}. A refused
+ * payload gives the first answer; with another payload it is refused as {@code KeyReused}. A refused
  * command leaves nothing, its key is free.
  */
 @PrimaryPort
@@ -36,21 +37,20 @@ public interface ChannelAvailability {
     /**
      * Keeps units of a position for a channel, in place of what was kept before.
      *
-     * <p><b>Rejections:</b> {@link AvailabilityRejection.StockRefused} if not that much is available, what was kept
+     * <p><b>Rejections:</b> {@link InventoryRejection.InsufficientStock} if not that much is available, what was kept
      * before included.
      *
      * @return how many units are kept: as many as asked for
      */
-    Either<AvailabilityRejection, Quantity> setQuota(SetQuota command);
+    Either<InventoryRejection, Quantity> setQuota(SetQuota command);
 
     /**
      * Promises stock to a demand of a channel, out of its quota first. The reservation is one like any other: it is
-     * confirmed, released and fulfilled through {@link ReservationManagement}.
+     * confirmed, released and fulfilled through {@link ReservationManagement}. A checkout does it by itself.
      *
-     * <p><b>Rejections:</b> {@link AvailabilityRejection.StockRefused} with what {@link ReservationManagement#reserve}
-     * would say.
+     * <p><b>Rejections:</b> as {@link ReservationManagement#reserve}.
      */
-    Either<AvailabilityRejection, Reservation> reserve(ReserveForChannel command);
+    Either<InventoryRejection, Reservation> reserve(ReserveForChannel command);
 
     /** The policy that counts for exactly that scope. <b>Transaction:</b> joins, or none. */
     Optional<ChannelPolicy> policy(TenantId tenant, PolicyScope scope);

@@ -25,4 +25,7 @@ public interface ChannelQuotas {
      *     thrown here or when the unit ends
      */
     void save(TenantId tenant, ChannelQuota next);
+
+    /** Whether anything was ever kept for a channel: asked for every sale, and mostly no. <b>Transaction:</b> joins, or none. */
+    boolean isUsed(TenantId tenant, ChannelId channel);
 }

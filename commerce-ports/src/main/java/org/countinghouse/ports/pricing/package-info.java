@@ -31,6 +31,17 @@
  * {@link org.countinghouse.ports.pricing.PricedCartJson} wrote it, so that an amount once promised is the amount of the
  * order, to the last unit.
  *
+ * <h2>Published rules</h2>
+ *
+ * <p>{@link org.countinghouse.ports.pricing.RuleSetPublishing} keeps rule sets for good and knows which of them is in
+ * force when; {@link org.countinghouse.ports.pricing.RuleSets} is where. A host that keeps its rules elsewhere hands their
+ * terms to its commands as ever.
+ *
+ * <h2>Taxes that somebody else knows</h2>
+ *
+ * <p>A {@link org.countinghouse.ports.pricing.TaxCalculator} is asked after promotions, outside of every unit of work, and
+ * what it says is frozen in a quote. {@link org.countinghouse.ports.pricing.DeclaredTaxes} answers from a table.
+ *
  * <h2>Spelling</h2>
  *
  * <p>Money is {@code {"amount": "10.00", "currency": "GBP"}}; amounts and percentages are decimal text, never

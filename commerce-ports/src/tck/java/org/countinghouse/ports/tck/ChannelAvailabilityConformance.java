@@ -18,7 +18,6 @@ import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.Shortage;
 import org.countinghouse.domain.inventory.availability.AvailabilityEvent.PolicyDeclared;
 import org.countinghouse.domain.inventory.availability.AvailabilityRejection;
-import org.countinghouse.domain.inventory.availability.AvailabilityRejection.StockRefused;
 import org.countinghouse.domain.inventory.availability.ChannelPace;
 import org.countinghouse.domain.inventory.availability.ChannelPolicy;
 import org.countinghouse.domain.inventory.availability.DeclarePolicy;
@@ -42,11 +41,11 @@ public abstract class ChannelAvailabilityConformance extends ChannelConformance 
         assertSound();
     }
 
-    private Either<AvailabilityRejection, Quantity> set(String key, long units) {
+    private Either<InventoryRejection, Quantity> set(String key, long units) {
         return fixture().asHost(() -> availability().setQuota(quota(key, MUG, units)));
     }
 
-    private Either<AvailabilityRejection, Reservation> market(String key, long units) {
+    private Either<InventoryRejection, Reservation> market(String key, long units) {
         return fixture().asHost(() -> availability().reserve(forMarket(key, MUG, units)));
     }
 
@@ -96,9 +95,9 @@ public abstract class ChannelAvailabilityConformance extends ChannelConformance 
         return published(PublishableQuestion.of(tenant, MARKET, MUG));
     }
 
-    private static StockRefused shortOf(long wanted, long available) {
-        return new StockRefused(new InventoryRejection.InsufficientStock(
-                List.of(new Shortage(1, MUG, Quantity.of(wanted), Quantity.of(available), Quantity.ZERO))));
+    private static InventoryRejection shortOf(long wanted, long available) {
+        return new InventoryRejection.InsufficientStock(
+                List.of(new Shortage(1, MUG, Quantity.of(wanted), Quantity.of(available), Quantity.ZERO)));
     }
 
     @Test
@@ -162,11 +161,9 @@ public abstract class ChannelAvailabilityConformance extends ChannelConformance 
         assertThat(set("q", 4).get()).isEqualTo(Quantity.of(4));
         assertMugs(1, 9);
         assertThat(market("m", 2).getLeft())
-                .isEqualTo(
-                        new AvailabilityRejection.KeyReused(header(tenant, "m").id(), "reserve"));
+                .isEqualTo(new InventoryRejection.KeyReused(header(tenant, "m").id(), "lines"));
         assertThat(set("q", 5).getLeft())
-                .isEqualTo(
-                        new AvailabilityRejection.KeyReused(header(tenant, "q").id(), "quantity"));
+                .isEqualTo(new InventoryRejection.KeyReused(header(tenant, "q").id(), "quantity"));
     }
 
     @Test

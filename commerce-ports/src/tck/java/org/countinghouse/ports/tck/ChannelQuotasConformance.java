@@ -27,6 +27,10 @@ public abstract class ChannelQuotasConformance extends ChannelConformance {
         return inUnit(() -> stores().channelQuotas().find(whose, channel, List.of(keys)));
     }
 
+    private boolean isUsed(TenantId whose, ChannelId channel) {
+        return inUnit(() -> stores().channelQuotas().isUsed(whose, channel));
+    }
+
     @Test
     void quotas_come_back_in_the_order_of_their_keys() {
         save(none(MUG, 1));
@@ -55,6 +59,10 @@ public abstract class ChannelQuotasConformance extends ChannelConformance {
         save(none(MUG, 1));
 
         assertThat(find(tenant, ChannelId.of("Market"), MUG)).isEmpty();
+        assertThat(isUsed(tenant, MARKET)).isTrue();
+        assertThat(isUsed(tenant, ChannelId.of("marke"))).isFalse();
+        assertThat(isUsed(tenant, ChannelId.of("Market"))).isFalse();
+        assertThat(isUsed(fixture().freshTenant(), MARKET)).isFalse();
         assertThat(find(fixture().freshTenant(), MARKET, MUG)).isEmpty();
     }
 

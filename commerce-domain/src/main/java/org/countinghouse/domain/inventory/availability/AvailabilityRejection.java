@@ -1,10 +1,9 @@
 package org.countinghouse.domain.inventory.availability;
 
-import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Rejection;
 
-/** Why a channel is not shown, or not given, what was asked for. */
+/** Why a policy is not declared. What is kept and reserved for channels is refused as by stock. */
 public sealed interface AvailabilityRejection extends Rejection {
 
     @Override
@@ -14,8 +13,6 @@ public sealed interface AvailabilityRejection extends Rejection {
     enum Reason {
         /** {@link NotNext}. */
         NOT_NEXT,
-        /** {@link StockRefused}. */
-        STOCK_REFUSED,
         /** {@link KeyReused}. */
         KEY_REUSED
     }
@@ -37,24 +34,6 @@ public sealed interface AvailabilityRejection extends Rejection {
         @Override
         public String message() {
             return "version " + version + " of the policy of " + scope + " does not follow on " + current;
-        }
-    }
-
-    /**
-     * The stock refuses.
-     *
-     * @param cause why
-     */
-    record StockRefused(InventoryRejection cause) implements AvailabilityRejection {
-
-        @Override
-        public Reason reason() {
-            return Reason.STOCK_REFUSED;
-        }
-
-        @Override
-        public String message() {
-            return cause.message();
         }
     }
 

@@ -51,9 +51,8 @@ public abstract class ReserveForChannel implements Command {
 
     @Override
     public final Fingerprint fingerprint() {
-        return Fingerprint.of("channel", channel())
-                .and("reserve", reserve().fingerprint().canonical())
-                .build();
+        String channel = Fingerprint.of("channel", channel()).build().canonical();
+        return Fingerprint.parse(channel + ";" + reserve().fingerprint().canonical());
     }
 
     /** Makes a {@link ReserveForChannel}. */

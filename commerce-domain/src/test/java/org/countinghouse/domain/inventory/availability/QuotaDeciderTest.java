@@ -251,7 +251,14 @@ class QuotaDeciderTest {
                 .contains("lasting");
         ReserveForChannel wish = forMarket(reserve("m", 1));
         assertThat(wish.fingerprint().differingField(forMarket(reserve("m", 2)).fingerprint()))
-                .contains("reserve");
+                .contains("lines");
+        assertThat(wish.fingerprint()
+                        .differingField(ReserveForChannel.builder()
+                                .from(wish)
+                                .channel(ChannelId.of("x"))
+                                .build()
+                                .fingerprint()))
+                .contains("channel");
         assertThat(wish.withHeader(header("other")).fingerprint()).isEqualTo(wish.fingerprint());
         assertThat(wish.keys()).containsExactly(MUG);
         for (Duration wrong : List.of(

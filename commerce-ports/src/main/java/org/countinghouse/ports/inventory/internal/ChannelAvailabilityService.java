@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationDecider;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.inventory.availability.AvailabilityRejection;
-import org.countinghouse.domain.inventory.availability.AvailabilityRejection.StockRefused;
 import org.countinghouse.domain.inventory.availability.ChannelPolicy;
 import org.countinghouse.domain.inventory.availability.ChannelQuota;
 import org.countinghouse.domain.inventory.availability.ChannelStock;
@@ -105,7 +105,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
     }
 
     @Override
-    public Either<AvailabilityRejection, Quantity> setQuota(SetQuota command) {
+    public Either<InventoryRejection, Quantity> setQuota(SetQuota command) {
         SetQuota stamped = command.withHeader(gate.stamped(command.header()));
         return gate.once(
                 "availability.set-quota",
@@ -113,10 +113,10 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
                 new Handling<>(
                         () -> set(stamped).map(quantity -> new Answer<>(quantity, Long.toString(quantity.units()))),
                         reference -> Quantity.of(Long.parseLong(reference)),
-                        AvailabilityRejection.KeyReused::new));
+                        InventoryRejection.KeyReused::new));
     }
 
-    private Either<AvailabilityRejection, Quantity> set(SetQuota command) {
+    private Either<InventoryRejection, Quantity> set(SetQuota command) {
         TenantId tenant = command.header().tenant();
         SortedSet<PositionKey> keys = new TreeSet<>(List.of(command.key()));
         List<StockPosition> positions = ledger.lock(tenant, keys);
@@ -131,7 +131,6 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
                 .isPresent();
         Inventory locked = isShort ? alsoDue(tenant, keys, inventory) : inventory;
         return QuotaDecider.decide(command, locked, current, reservations.now(tenant))
-                .<AvailabilityRejection>mapLeft(StockRefused::new)
                 .peek(decision -> {
                     recorder.record(command.header(), decision, "quota");
                     quotas.save(tenant, QuotaDecider.next(command, current));
@@ -140,7 +139,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
     }
 
     @Override
-    public Either<AvailabilityRejection, Reservation> reserve(ReserveForChannel command) {
+    public Either<InventoryRejection, Reservation> reserve(ReserveForChannel command) {
         ReserveForChannel stamped = command.withHeader(gate.stamped(command.header()));
         TenantId tenant = stamped.header().tenant();
         ReservationId id = stamped.reserve().reservation();
@@ -151,25 +150,34 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
                         () -> promise(stamped)
                                 .map(reservation -> new Answer<>(reservation, Long.toString(reservation.version()))),
                         reference -> answers.at(tenant, id, reference),
-                        AvailabilityRejection.KeyReused::new));
+                        InventoryRejection.KeyReused::new));
     }
 
-    private Either<AvailabilityRejection, Reservation> promise(ReserveForChannel command) {
+    private Either<InventoryRejection, Reservation> promise(ReserveForChannel command) {
         TenantId tenant = command.header().tenant();
         ReservationId id = command.reserve().reservation();
         SortedSet<PositionKey> keys = command.keys();
         List<StockPosition> positions = ledger.lock(tenant, keys);
-        List<ChannelQuota> kept = quotas.find(tenant, command.channel(), keys);
+        List<ChannelQuota> kept =
+                quotas.isUsed(tenant, command.channel()) ? quotas.find(tenant, command.channel(), keys) : List.of();
         Set<ReservationId> ids = new TreeSet<>(List.of(id));
         kept.forEach(quota -> quota.fence().ifPresent(ids::add));
         Inventory inventory = Inventory.of(positions, lock(tenant, ids));
-        Inventory locked = QuotaDecider.fallsShort(command, inventory, kept, reservations.now(tenant))
-                ? alsoDue(tenant, keys, inventory)
-                : inventory;
+        Inventory locked = fallsShort(command, inventory, kept) ? alsoDue(tenant, keys, inventory) : inventory;
         return QuotaDecider.decide(command, locked, kept, reservations.now(tenant))
-                .<AvailabilityRejection>mapLeft(StockRefused::new)
                 .peek(decision -> recorder.record(command.header(), decision, "reserve"))
                 .map(decision -> decision.state().reservation(id).orElseThrow());
+    }
+
+    /** The clock is asked only where a fence could be over. */
+    private boolean fallsShort(ReserveForChannel command, Inventory inventory, List<ChannelQuota> kept) {
+        return kept.isEmpty()
+                ? ReservationDecider.fallsShort(command.reserve(), inventory)
+                : QuotaDecider.fallsShort(
+                        command,
+                        inventory,
+                        kept,
+                        reservations.now(command.header().tenant()));
     }
 
     @Override

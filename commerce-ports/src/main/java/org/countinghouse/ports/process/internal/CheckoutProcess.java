@@ -6,6 +6,7 @@ import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.availability.ReserveForChannel;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.payment.AuthorizePayment;
@@ -16,6 +17,7 @@ import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ProcessRejection.OrderRefused;
 import org.countinghouse.domain.process.ProcessRejection.PaymentNotSettled;
 import org.countinghouse.domain.process.ProcessRejection.StockRefused;
+import org.countinghouse.ports.inventory.ChannelAvailability;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.order.OrderInquiries;
@@ -33,6 +35,7 @@ public final class CheckoutProcess implements Checkout {
     private final PriceSteps prices;
     private final CouponSteps coupons;
     private final ReservationManagement reservations;
+    private final ChannelAvailability availability;
     private final OrderManagement orders;
     private final OrderInquiries inquiries;
     private final PaymentSteps payments;
@@ -44,6 +47,7 @@ public final class CheckoutProcess implements Checkout {
         this.prices = new PriceSteps(ports.quotation(), ports.taxes());
         this.coupons = new CouponSteps(ports.campaigns(), ports.coupons());
         this.reservations = ports.reservations();
+        this.availability = ports.availability();
         this.orders = ports.orders();
         this.inquiries = ports.inquiries();
         this.payments = new PaymentSteps(ports.payments());
@@ -116,7 +120,10 @@ public final class CheckoutProcess implements Checkout {
         if (wish.isEmpty()) {
             return Either.right(Optional.empty());
         }
-        Either<InventoryRejection, Reservation> answer = reservations.reserve(wish.get());
+        Either<InventoryRejection, Reservation> answer = availability.reserve(ReserveForChannel.builder()
+                .channel(command.channel())
+                .reserve(wish.get())
+                .build());
         boolean mayWait = command.onShortage() == CheckOut.OnShortage.BACKORDER;
         if (answer.isLeft() && mayWait && answer.getLeft() instanceof InventoryRejection.InsufficientStock) {
             return Either.right(Optional.empty());

@@ -2,6 +2,7 @@ package org.countinghouse.ports.process.internal;
 
 import org.countinghouse.ports.coupon.CampaignManagement;
 import org.countinghouse.ports.coupon.CouponRedemptions;
+import org.countinghouse.ports.inventory.ChannelAvailability;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -23,6 +24,7 @@ import org.countinghouse.ports.returns.ReturnManagement;
  * @param campaigns campaigns and their codes
  * @param coupons uses of codes
  * @param reservations promises of stock
+ * @param availability promises of stock to channels
  * @param stock receipts and returns of stock
  * @param orders orders
  * @param inquiries questions about orders
@@ -37,6 +39,7 @@ public record Ports(
         CampaignManagement campaigns,
         CouponRedemptions coupons,
         ReservationManagement reservations,
+        ChannelAvailability availability,
         StockManagement stock,
         OrderManagement orders,
         OrderInquiries inquiries,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.countinghouse.domain.channel.ChannelId;
+import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReserveStock;
@@ -55,7 +56,7 @@ public final class ChannelStockSnippet {
     }
 
     /** Keeps units for the marketplace, for a week. */
-    public static Either<AvailabilityRejection, Quantity> keep(
+    public static Either<InventoryRejection, Quantity> keep(
             Commerce commerce, CommandHeader header, PositionKey key, long units) {
         // tag::keep[]
         return commerce.availability()
@@ -70,7 +71,7 @@ public final class ChannelStockSnippet {
     }
 
     /** Reserves for a buyer of the marketplace. */
-    public static Either<AvailabilityRejection, Reservation> reserve(Commerce commerce, ReserveStock wish) {
+    public static Either<InventoryRejection, Reservation> reserve(Commerce commerce, ReserveStock wish) {
         // tag::reserve[]
         return commerce.availability()
                 .reserve(ReserveForChannel.builder()

@@ -53,6 +53,17 @@ public final class JdbcChannelQuotas implements ChannelQuotas {
     }
 
     @Override
+    public boolean isUsed(TenantId tenant, ChannelId channel) {
+        return sql.read(session -> session.query("""
+                        select c.version from ${prefix}channel_quota c where c.tenant_id = ? and c.channel = ? limit 1""")
+                .bind(0, tenant.value())
+                .bind(1, channel.value())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
     public void save(TenantId tenant, ChannelQuota next) {
         int rows = sql.write(
                 session -> next.version() == 1 ? insert(session, tenant, next) : update(session, tenant, next));
