@@ -92,7 +92,8 @@ class JdbcSupplyProofTest {
 
     private List<String> found() {
         return Stream.of(
-                        stores().supplies().differing(tenant), stores().backorders().differing(tenant))
+                        stores().supplies().differing(tenant),
+                        stores().backorders().differing(tenant))
                 .flatMap(List::stream)
                 .map(JdbcSupplyProofTest::named)
                 .toList();
