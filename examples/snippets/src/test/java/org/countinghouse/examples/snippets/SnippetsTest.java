@@ -96,13 +96,22 @@ class SnippetsTest {
         try (RushSnippet shop = new RushSnippet(commerce(database))) {
             answers = IntStream.range(0, 20)
                     .parallel()
-                    .mapToObj(i -> shop.answer(reserve("rush-" + i, 3)))
+                    .mapToObj(i -> untilItIsCertain(shop, reserve("rush-" + i, 3)))
                     .toList();
         }
 
         assertThat(answers).filteredOn(answer -> answer.startsWith("yours")).hasSize(3);
         assertThat(answers).filteredOn("sold out"::equals).hasSize(17);
         assertThat(VerifyingSnippet.differences(commerce(database), SHOP)).isEmpty();
+    }
+
+    /** A busy machine may let a shopper's patience end: the same command is sent again, as the guide says. */
+    private static String untilItIsCertain(RushSnippet shop, ReserveStock command) {
+        String answer = shop.answer(command);
+        while (!answer.startsWith("yours") && !answer.equals("sold out")) {
+            answer = shop.answer(command);
+        }
+        return answer;
     }
 
     private static void receiveTen(DataSource database) {
