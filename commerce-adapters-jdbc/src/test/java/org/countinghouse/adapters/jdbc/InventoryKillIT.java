@@ -38,7 +38,7 @@ class InventoryKillIT {
                 TestDatabase.POSTGRESQL.pooled(), LoadedShop.over(TestDatabase.POSTGRESQL.pooled(), tenant));
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 1; round <= rounds; round++) {
-            judgment.judge(lifeOf(tenant, "r" + round, random.nextLong(), 1 + random.nextInt(150)));
+            judgment.judge(lifeOf(tenant, "r" + round, random.nextLong(), 1 + random.nextInt(60)));
         }
         System.out.println("L6 service killed " + rounds + " times: " + judgment);
     }

@@ -2,6 +2,7 @@ package org.countinghouse.adapters.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import org.countinghouse.domain.kernel.TenantId;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -12,6 +13,7 @@ final class InventoryLoad {
 
     /** Arguments: the URL of the database, the tenant, the name of this run, its seed, how many threads. */
     public static void main(String[] args) {
+        new Thread(InventoryLoad::endWithTheParent).start();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(args[0]);
         source.setUser("postgres");
@@ -26,6 +28,18 @@ final class InventoryLoad {
                     shop, args[2] + "t" + i, Long.parseLong(args[3]) + i, line -> System.out.println(line));
             new Thread(() -> shopForever(shopper)).start();
         }
+    }
+
+    /** Nobody kills a child whose parent is gone: then nobody holds the other end of its input any more. */
+    private static void endWithTheParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // the parent says nothing
+            }
+        } catch (IOException e) {
+            // gone as well
+        }
+        Runtime.getRuntime().halt(2);
     }
 
     private static void shopForever(LoadShopper shopper) {
