@@ -56,8 +56,7 @@ public final class AskingSnippet {
         // tag::pool[]
         Places shopThenDepot = Places.pool(Splitting.IF_NEEDED, SHOP, DEPOT);
         ReserveStock.Line cups = new ReserveStock.Line(1, Wanted.units(CUP), shopThenDepot, Quantity.of(12));
-        Either<InventoryRejection, Reservation> held =
-                commerce.reservations().reserve(request("basket-1", cups));
+        Either<InventoryRejection, Reservation> held = commerce.reservations().reserve(request("basket-1", cups));
         // end::pool[]
         tell(held, out);
     }
@@ -67,10 +66,8 @@ public final class AskingSnippet {
         Packaging packaging = Packaging.of(CUP, UnitOfMeasure.of("case", 12));
         UnitOfMeasure ofTwelve = packaging.unit("case").orElseThrow();
         Places anywhere = Places.anywhere(Splitting.FREELY, DEPOT);
-        ReserveStock.Line cases =
-                new ReserveStock.Line(1, Wanted.packs(CUP, ofTwelve), anywhere, Quantity.of(2));
-        Either<InventoryRejection, Reservation> held =
-                commerce.reservations().reserve(request("basket-2", cases));
+        ReserveStock.Line cases = new ReserveStock.Line(1, Wanted.packs(CUP, ofTwelve), anywhere, Quantity.of(2));
+        Either<InventoryRejection, Reservation> held = commerce.reservations().reserve(request("basket-2", cases));
         // end::cases[]
         tell(held, out);
     }
@@ -103,8 +100,8 @@ public final class AskingSnippet {
     private static void tell(Either<InventoryRejection, Reservation> answer, PrintStream out) {
         answer.peekLeft(refused -> out.println(refused.message()))
                 .forEach(held -> held.lines()
-                        .forEach(line -> out.println("line " + line.share().line() + ": " + line.reserved() + " of "
-                                + line.key())));
+                        .forEach(line -> out.println(
+                                "line " + line.share().line() + ": " + line.reserved() + " of " + line.key())));
     }
 
     private static CommandHeader by(String key) {

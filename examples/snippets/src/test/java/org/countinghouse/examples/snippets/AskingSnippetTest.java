@@ -47,9 +47,8 @@ class AskingSnippetTest {
     void the_guide_shows_what_is_printed() {
         String guide = Repository.read(Repository.ROOT.resolve("docs/guides/ask-for-stock.md"));
 
-        for (BiConsumer<Commerce, PrintStream> part :
-                List.<BiConsumer<Commerce, PrintStream>>of(
-                        AskingSnippet::pool, AskingSnippet::cases, AskingSnippet::kits)) {
+        for (BiConsumer<Commerce, PrintStream> part : List.<BiConsumer<Commerce, PrintStream>>of(
+                AskingSnippet::pool, AskingSnippet::cases, AskingSnippet::kits)) {
             Commerce fresh = commerce();
             AskingSnippet.receive(fresh);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
