@@ -55,6 +55,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
     private final CommandGate gate;
     private final ChannelPolicies policies;
     private final ChannelQuotas quotas;
+    private final InventoryStores inventory;
     private final StockLedger ledger;
     private final Reservations reservations;
     private final EventPublication publication;
@@ -62,14 +63,14 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
     private final FirstAnswers answers;
 
     /** A service over those stores. */
-    public ChannelAvailabilityService(
-            CommandGate gate, ChannelStores stores, StockLedger ledger, Reservations reservations) {
+    public ChannelAvailabilityService(CommandGate gate, ChannelStores stores, InventoryStores inventory) {
         this.gate = gate;
         this.policies = stores.policies();
         this.quotas = stores.quotas();
         this.publication = stores.publication();
-        this.ledger = ledger;
-        this.reservations = reservations;
+        this.inventory = inventory;
+        this.ledger = inventory.ledger();
+        this.reservations = inventory.reservations();
         this.recorder = new InventoryRecorder(ledger, reservations, publication);
         this.answers = new FirstAnswers(ledger, reservations);
     }
@@ -125,11 +126,11 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         Set<ReservationId> ids = new TreeSet<>();
         current.flatMap(ChannelQuota::fence).ifPresent(ids::add);
         QuotaDecider.next(command, current).fence().ifPresent(ids::add);
-        Inventory inventory = Inventory.of(positions, lock(tenant, ids));
+        Inventory named = Inventory.of(positions, lock(tenant, ids));
         boolean isShort = QuotaDecider.fencing(command, current)
-                .filter(fencing -> ReservationDecider.fallsShort(fencing, inventory))
+                .filter(fencing -> ReservationDecider.fallsShort(fencing, named))
                 .isPresent();
-        Inventory locked = isShort ? alsoDue(tenant, keys, inventory) : inventory;
+        Inventory locked = isShort ? alsoDue(tenant, keys, named) : named;
         return QuotaDecider.decide(command, locked, current, reservations.now(tenant))
                 .<AvailabilityRejection>mapLeft(StockRefused::new)
                 .peek(decision -> {
@@ -162,11 +163,13 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         List<ChannelQuota> kept = quotas.find(tenant, command.channel(), keys);
         Set<ReservationId> ids = new TreeSet<>(List.of(id));
         kept.forEach(quota -> quota.fence().ifPresent(ids::add));
-        Inventory inventory = Inventory.of(positions, lock(tenant, ids));
-        Inventory locked = QuotaDecider.fallsShort(command, inventory, kept, reservations.now(tenant))
-                ? alsoDue(tenant, keys, inventory)
-                : inventory;
-        return QuotaDecider.decide(command, locked, kept, reservations.now(tenant))
+        Inventory named = Inventory.of(positions, lock(tenant, ids));
+        Inventory locked = QuotaDecider.fallsShort(command, named, kept, reservations.now(tenant))
+                ? alsoDue(tenant, keys, named)
+                : named;
+        QuotaDecider.Facts facts = new QuotaDecider.Facts(locked, kept, reservations.now(tenant));
+        return new ExpectedGoods(tenant, inventory)
+                .dated(command.reserve(), locked, supply -> QuotaDecider.decide(command, facts, supply))
                 .<AvailabilityRejection>mapLeft(StockRefused::new)
                 .peek(decision -> recorder.record(command.header(), decision, "reserve"))
                 .map(decision -> decision.state().reservation(id).orElseThrow());
@@ -226,9 +229,9 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         return left;
     }
 
-    private Inventory alsoDue(TenantId tenant, SortedSet<PositionKey> keys, Inventory inventory) {
+    private Inventory alsoDue(TenantId tenant, SortedSet<PositionKey> keys, Inventory named) {
         Instant now = reservations.now(tenant);
-        return inventory.alsoLocked(lock(tenant, new TreeSet<>(reservations.dueOn(tenant, keys, now, MOST_DUE))));
+        return named.alsoLocked(lock(tenant, new TreeSet<>(reservations.dueOn(tenant, keys, now, MOST_DUE))));
     }
 
     private List<Reservation> lock(TenantId tenant, Set<ReservationId> ids) {
