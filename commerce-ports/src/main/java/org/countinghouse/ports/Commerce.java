@@ -128,8 +128,7 @@ public final class Commerce {
         Reaction lotsFollow = new LotReaction(stores.unitOfWork(), stores.stockLedger(), stores.lots(), ofLots);
         lots = new LotService(gate, stores.stockLedger(), stores.reservations(), stores.lots(), ofLots);
         publication = new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
-        InventoryStores inventory = new InventoryStores(
-                stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
+        InventoryStores inventory = inventoryStores(stores);
         Replenishment replenishment = new Replenishment(inventory, choices.backorders, publication);
         StockService stockService = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
         stock = stockService;
@@ -138,9 +137,8 @@ public final class Commerce {
         counting = new CountService(gate, stores.stockLedger(), stores.stockCounts(), publication);
         supplies = new SupplyService(gate, inventory, replenishment);
         backorders = new BackorderService(gate, inventory, replenishment);
-        reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
-        reservationChanges =
-                new ReservationChangeService(gate, stores.stockLedger(), stores.reservations(), publication);
+        reservations = new ReservationService(gate, inventory, publication);
+        reservationChanges = new ReservationChangeService(gate, inventory, publication);
         TaxQuestions taxes = new TaxQuestions(stores.unitOfWork(), Optional.ofNullable(choices.taxes));
         quotation = new QuotationService(gate, stores.quotes(), publication, taxes);
         OrderService orderService = new OrderService(gate, stores.orders(), publication);
@@ -153,10 +151,7 @@ public final class Commerce {
                 stores.unitOfWork(),
                 gate);
         availability = new ChannelAvailabilityService(
-                gate,
-                new ChannelStores(stores.channelPolicies(), stores.channelQuotas(), publication),
-                stores.stockLedger(),
-                stores.reservations());
+                gate, new ChannelStores(stores.channelPolicies(), stores.channelQuotas(), publication), inventory);
         Ports ports = new Ports(
                 gate,
                 stores.unitOfWork(),
@@ -175,6 +170,10 @@ public final class Commerce {
         dispatch = new DispatchProcess(ports);
         returnsDesk = new ReturnsProcess(ports);
         ruleSets = new RuleSetPublishingService(gate, stores.ruleSets(), publication, choices.ruleFormat);
+    }
+
+    private static InventoryStores inventoryStores(Stores stores) {
+        return new InventoryStores(stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
     }
 
     /** Starts an assembly. */
@@ -211,8 +210,7 @@ public final class Commerce {
                 gate,
                 List.of(stores.unitOfWork(), host),
                 stores.processedCommands(),
-                stores.stockLedger(),
-                stores.reservations(),
+                inventoryStores(stores),
                 publication);
     }
 

@@ -139,7 +139,7 @@ class ReplenishmentProperties {
                     stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
             Replenishment replenishment = new Replenishment(inventory, policy, publication);
             stock = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
-            reservations = new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication);
+            reservations = new ReservationService(gate, inventory, publication);
             supplies = new SupplyService(gate, inventory, replenishment);
             backorders = new BackorderService(gate, inventory, replenishment);
         }

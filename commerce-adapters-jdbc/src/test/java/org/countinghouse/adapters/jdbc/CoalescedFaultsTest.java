@@ -87,17 +87,17 @@ class CoalescedFaultsTest {
         return new EventPublication(stores.outbox(), List.of());
     }
 
+    private static InventoryStores inventory(Stores stores) {
+        return new InventoryStores(stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
+    }
+
     private StockService stock() {
         Stores stores = stores();
         return new StockService(
                 gate(stores),
                 stores.stockLedger(),
                 stores.reservations(),
-                new Replenishment(
-                        new InventoryStores(
-                                stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders()),
-                        BackorderPolicy.STANDARD,
-                        publication(stores)));
+                new Replenishment(inventory(stores), BackorderPolicy.STANDARD, publication(stores)));
     }
 
     private CoalescedReservations coalesced() {
@@ -108,8 +108,7 @@ class CoalescedFaultsTest {
                 gate(stores),
                 List.of(stores.unitOfWork()),
                 stores.processedCommands(),
-                stores.stockLedger(),
-                stores.reservations(),
+                inventory(stores),
                 publication(stores));
     }
 

@@ -22,20 +22,15 @@ record LoadedShop(StockManagement stock, ReservationManagement reservations, Ten
         Stores stores = JdbcStores.using(JdbcUnitOfWork.local(dataSource), Dialect.POSTGRESQL);
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), InstantSource.system());
         EventPublication publication = new EventPublication(stores.outbox(), List.of());
+        InventoryStores inventory = new InventoryStores(
+                stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
         return new LoadedShop(
                 new StockService(
                         gate,
                         stores.stockLedger(),
                         stores.reservations(),
-                        new Replenishment(
-                                new InventoryStores(
-                                        stores.stockLedger(),
-                                        stores.reservations(),
-                                        stores.supplies(),
-                                        stores.backorders()),
-                                BackorderPolicy.STANDARD,
-                                publication)),
-                new ReservationService(gate, stores.stockLedger(), stores.reservations(), publication),
+                        new Replenishment(inventory, BackorderPolicy.STANDARD, publication)),
+                new ReservationService(gate, inventory, publication),
                 tenant);
     }
 }

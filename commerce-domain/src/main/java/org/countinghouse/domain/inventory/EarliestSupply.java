@@ -1,9 +1,8 @@
 package org.countinghouse.domain.inventory;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.quantity.Quantity;
 
 /** What is known of goods to come: it dates the answer to a line that falls short, and decides nothing. */
@@ -11,15 +10,14 @@ import org.countinghouse.domain.quantity.Quantity;
 public interface EarliestSupply {
 
     /** Nothing is known to come. */
-    EarliestSupply NONE = (sku, locations, missing) -> Optional.empty();
+    EarliestSupply NONE = (positions, wanted) -> Optional.empty();
 
     /**
-     * When so many more units will have come.
+     * From which day on so many units can be promised.
      *
-     * @param sku what
-     * @param locations where, all of them together, the most preferred one first
-     * @param missing how many base units, those that lines before lack included
-     * @return the earliest moment at which they can be promised, or nothing if that is not known
+     * @param positions those of one SKU that they may come from, all of them together, the most preferred one first
+     * @param wanted how many base units in all: what is available there now is among them, and what lines before want
+     * @return the first day on which they can be promised, or nothing if none is known
      */
-    Optional<Instant> earliest(Sku sku, List<LocationId> locations, Quantity missing);
+    Optional<LocalDate> earliest(List<StockPosition> positions, Quantity wanted);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.countinghouse.domain.inventory.ReservationParts.Asked;
@@ -43,7 +44,7 @@ public final class ReservationDecider {
         return decide(command, inventory, now, EarliestSupply.NONE);
     }
 
-    /** The same; a refusal also tells when what is missing can be promised, by what is known to come. */
+    /** The same; a refusal also tells from which day on what is missing can be promised, by what is known to come. */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             ReserveStock command, Inventory inventory, Instant now, EarliestSupply supply) {
         if (inventory.reservation(command.reservation()).isPresent()) {
@@ -74,6 +75,12 @@ public final class ReservationDecider {
                 command.header().occurredAt(),
                 command.priority()));
         return accept(inventory, events);
+    }
+
+    /** The positions that such a refusal is about: what is to come there dates it. */
+    public static SortedSet<PositionKey> lacking(
+            ReserveStock command, InventoryRejection.InsufficientStock refusal, Inventory inventory) {
+        return ShortageDates.positions(command, refusal, inventory);
     }
 
     /**

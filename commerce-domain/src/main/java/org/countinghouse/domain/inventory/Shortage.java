@@ -1,6 +1,6 @@
 package org.countinghouse.domain.inventory;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.countinghouse.domain.quantity.Quantity;
 import org.jmolecules.ddd.types.ValueObject;
@@ -20,7 +20,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param available how many were left for it when its turn came, over all places it may come from; if it may come from
  *     one place only, the most that one of them had
  * @param reserved how many it got
- * @param earliest when what is missing can be promised, if that is known; only a refusal knows it
+ * @param earliest the first day on which what is missing can be promised, if that is known; only a refusal knows it
  */
 public record Shortage(
         int lineNumber,
@@ -28,7 +28,7 @@ public record Shortage(
         Quantity requested,
         Quantity available,
         Quantity reserved,
-        Optional<Instant> earliest)
+        Optional<LocalDate> earliest)
         implements ValueObject {
 
     /** Nothing is known of when more will come. */
@@ -39,6 +39,6 @@ public record Shortage(
     @Override
     public String toString() {
         return "line " + lineNumber + " " + key + ": requested " + requested + ", available " + available
-                + earliest.map(moment -> ", more from " + moment).orElse("");
+                + earliest.map(day -> ", more from " + day).orElse("");
     }
 }

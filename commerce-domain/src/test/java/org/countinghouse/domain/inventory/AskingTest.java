@@ -11,6 +11,7 @@ import static org.countinghouse.domain.inventory.Given.reserve;
 import static org.countinghouse.domain.inventory.Given.stock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -399,13 +400,13 @@ class AskingTest {
     @Nested
     class Dates {
 
-        private static final Instant MONDAY = NOON.plusSeconds(86_400);
-        private static final Instant FRIDAY = MONDAY.plusSeconds(345_600);
+        private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+        private static final LocalDate FRIDAY = LocalDate.of(2026, 3, 6);
         private final List<String> asked = new ArrayList<>();
 
-        private Optional<Instant> supply(Sku sku, List<LocationId> locations, Quantity missing) {
-            asked.add(sku + " " + locations + " " + missing);
-            return sku.equals(MUG) ? Optional.of(MONDAY) : Optional.of(FRIDAY);
+        private Optional<LocalDate> supply(List<StockPosition> positions, Quantity wanted) {
+            asked.add(positions.stream().map(StockPosition::key).toList() + " " + wanted);
+            return positions.get(0).key().sku().equals(MUG) ? Optional.of(MONDAY) : Optional.of(FRIDAY);
         }
 
         private List<Shortage> dated(EarliestSupply supply, ReserveStock command, StockPosition... positions) {
@@ -423,7 +424,7 @@ class AskingTest {
                             at(MUG, SOUTH, 1)))
                     .extracting(Shortage::earliest)
                     .containsExactly(Optional.of(MONDAY), Optional.of(MONDAY));
-            assertThat(asked).containsExactly("MUG [NORTH, SOUTH, WEST] 4", "MUG [WEST] 6");
+            assertThat(asked).containsExactly("[MUG@NORTH, MUG@SOUTH, MUG@WEST] 9", "[MUG@WEST] 6");
         }
 
         @Test
@@ -434,19 +435,19 @@ class AskingTest {
                             .get(0)
                             .earliest())
                     .contains(FRIDAY);
-            assertThat(asked).containsExactly("POT [MAIN] 1", "MUG [MAIN] 1");
+            assertThat(asked).containsExactly("[POT@MAIN] 2", "[MUG@MAIN] 8");
             asked.clear();
             assertThat(dated(this::supply, command, at(POT, MAIN, 2), at(MUG, MAIN, 7))
                             .get(0)
                             .earliest())
                     .contains(MONDAY);
-            assertThat(asked).containsExactly("MUG [MAIN] 1");
+            assertThat(asked).containsExactly("[MUG@MAIN] 8");
         }
 
         @Test
         void are_not_known_if_one_component_is_not_known_to_come_or_nothing_lacks_but_wholeness() {
-            EarliestSupply mugsOnly =
-                    (sku, locations, missing) -> sku.equals(MUG) ? Optional.of(MONDAY) : Optional.empty();
+            EarliestSupply mugsOnly = (positions, wanted) ->
+                    positions.get(0).key().sku().equals(MUG) ? Optional.of(MONDAY) : Optional.empty();
             ReserveStock kits = reserve(R1, kits(1, Places.at(MAIN), 2));
 
             assertThat(dated(mugsOnly, kits, at(POT, MAIN, 1), at(MUG, MAIN, 7))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -70,6 +72,17 @@ final class InMemoryBackorders implements Backorders {
     @Override
     public Quantity waiting(TenantId tenant, PositionKey key) {
         return unitOfWork.read(() -> queue(tenant, key).map(Backorder::waiting).reduce(Quantity.ZERO, Quantity::plus));
+    }
+
+    @Override
+    public SortedMap<PositionKey, Quantity> waiting(TenantId tenant, Collection<PositionKey> keys) {
+        return unitOfWork.read(() -> {
+            SortedMap<PositionKey, Quantity> found = new TreeMap<>();
+            for (PositionKey key : keys) {
+                queue(tenant, key).forEach(waiting -> found.merge(key, waiting.waiting(), Quantity::plus));
+            }
+            return found;
+        });
     }
 
     private Stream<Backorder> queue(TenantId tenant, PositionKey key) {

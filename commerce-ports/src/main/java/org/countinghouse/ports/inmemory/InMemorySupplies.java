@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.SupplyId;
@@ -109,6 +111,20 @@ final class InMemorySupplies implements Supplies {
                 .filter(supply -> supply.key().equals(key) && supply.open().isPositive())
                 .sorted(Comparator.comparing(Supply::due).thenComparing(Supply::id))
                 .toList();
+    }
+
+    @Override
+    public SortedMap<PositionKey, List<Supply>> expected(TenantId tenant, Collection<PositionKey> keys) {
+        return unitOfWork.read(() -> {
+            SortedMap<PositionKey, List<Supply>> found = new TreeMap<>();
+            all(supplies, tenant).stream()
+                    .filter(supply ->
+                            keys.contains(supply.key()) && supply.open().isPositive())
+                    .sorted(Comparator.comparing(Supply::due).thenComparing(Supply::id))
+                    .forEach(supply -> found.computeIfAbsent(supply.key(), key -> new ArrayList<>())
+                            .add(supply));
+            return found;
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.countinghouse.ports.inventory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.backorder.Backorder;
 import org.countinghouse.domain.inventory.backorder.BackorderEvent;
@@ -45,6 +46,12 @@ public interface Backorders {
 
     /** How many units are waited for at a position. <b>Transaction:</b> joins, or none. */
     Quantity waiting(TenantId tenant, PositionKey key);
+
+    /**
+     * The same of many positions, in few statements; a position at which nobody waits is not among them.
+     * <b>Transaction:</b> joins, or none.
+     */
+    SortedMap<PositionKey, Quantity> waiting(TenantId tenant, Collection<PositionKey> keys);
 
     /**
      * Stores what a command did to each backorder: its next state and the events. <b>Transaction:</b> requires an active

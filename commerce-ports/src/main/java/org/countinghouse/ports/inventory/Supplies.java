@@ -3,6 +3,7 @@ package org.countinghouse.ports.inventory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.SupplyId;
 import org.countinghouse.domain.inventory.supply.PeggedSupply;
@@ -62,6 +63,12 @@ public interface Supplies {
      * <b>Transaction:</b> joins, or none.
      */
     List<Supply> expected(TenantId tenant, PositionKey key);
+
+    /**
+     * The same of many positions, in few statements; a position of which nothing is to come is not among them.
+     * <b>Transaction:</b> joins, or none.
+     */
+    SortedMap<PositionKey, List<Supply>> expected(TenantId tenant, Collection<PositionKey> keys);
 
     /** How many supplies there are. <b>Transaction:</b> joins, or none. */
     long count(TenantId tenant);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.LocationId;
@@ -163,6 +164,18 @@ public abstract class BackordersConformance extends InventoryConformance {
             assertThat(inUnit(() -> stores().backorders().waiting(tenant, MUG))).isEqualTo(Quantity.ONE);
             assertThat(inUnit(() -> stores().backorders().waiting(tenant, LAMP)))
                     .isEqualTo(Quantity.ZERO);
+        }
+
+        @Test
+        void are_summed_over_many_positions() {
+            append(early, late, lamp);
+            append(decided(Optional.of(late.state()), filled("A", 2, 4)));
+            PositionKey elsewhere = PositionKey.of(MUG.sku(), LocationId.of("X"));
+
+            assertThat(inUnit(() -> stores().backorders().waiting(tenant, List.of(MUG, elsewhere, LAMP))))
+                    .isEqualTo(Map.of(MUG, Quantity.of(6), LAMP, Quantity.of(5)));
+            assertThat(inUnit(() -> stores().backorders().waiting(tenant, List.<PositionKey>of())))
+                    .isEmpty();
         }
 
         @Test

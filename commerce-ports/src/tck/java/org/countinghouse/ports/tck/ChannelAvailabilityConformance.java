@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.countinghouse.domain.catalog.Sku;
@@ -283,5 +285,21 @@ public abstract class ChannelAvailabilityConformance extends ChannelConformance 
         assertThat(published(ahead)).isEqualTo(new PublishedStock(MUG, Quantity.of(10), Quantity.of(12), 2));
         assertThat(fixture().asHost(() -> availability().publishable(ahead)).get(1))
                 .isEqualTo(new PublishedStock(LAMP, Quantity.ZERO, Quantity.ZERO, 1));
+    }
+
+    @Test
+    void a_channel_is_told_the_day_on_which_it_can_have_what_it_lacks() {
+        LocalDate may4 = LocalDate.of(2026, 5, 4);
+        receive("d", MUG, 5);
+        assertThat(set("q", 4).isRight()).isTrue();
+        expect("e", MUG, 10, may4);
+
+        InventoryRejection refused = fixture()
+                .asHost(() -> availability().reserve(forMarket("r", MUG, 10)))
+                .getLeft();
+
+        assertThat(refused)
+                .isEqualTo(new InventoryRejection.InsufficientStock(List.of(
+                        new Shortage(1, MUG, Quantity.of(10), Quantity.of(5), Quantity.ZERO, Optional.of(may4)))));
     }
 }

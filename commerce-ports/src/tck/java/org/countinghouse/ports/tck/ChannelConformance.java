@@ -26,8 +26,7 @@ public abstract class ChannelConformance extends InventoryConformance {
                         stores().channelPolicies(),
                         stores().channelQuotas(),
                         new EventPublication(stores().outbox(), List.of())),
-                stores().stockLedger(),
-                stores().reservations());
+                inventoryStores());
     }
 
     SetQuota quota(String key, PositionKey position, long units) {

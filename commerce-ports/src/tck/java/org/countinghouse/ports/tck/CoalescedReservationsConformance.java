@@ -77,8 +77,7 @@ public abstract class CoalescedReservationsConformance extends ReservationManage
                 new CommandGate(unit, stores().processedCommands(), InstantSource.system()),
                 List.of(unit, stores().unitOfWork()),
                 stores().processedCommands(),
-                stores().stockLedger(),
-                stores().reservations(),
+                inventoryStores(),
                 new EventPublication(stores().outbox(), reactions));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.catalog.Sku;
@@ -17,7 +18,10 @@ import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockPosition;
+import org.countinghouse.domain.inventory.SupplyId;
 import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
+import org.countinghouse.domain.inventory.supply.ExpectSupply;
+import org.countinghouse.domain.inventory.supply.SupplyKind;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.ReservationManagement;
@@ -26,6 +30,7 @@ import org.countinghouse.ports.inventory.internal.InventoryStores;
 import org.countinghouse.ports.inventory.internal.Replenishment;
 import org.countinghouse.ports.inventory.internal.ReservationService;
 import org.countinghouse.ports.inventory.internal.StockService;
+import org.countinghouse.ports.inventory.internal.SupplyService;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +60,7 @@ public abstract class InventoryConformance extends Conformance {
     }
 
     ReservationManagement reservations() {
-        return new ReservationService(gate(), stores().stockLedger(), stores().reservations(), publication());
+        return new ReservationService(gate(), inventoryStores(), publication());
     }
 
     InventoryStores inventoryStores() {
@@ -73,6 +78,24 @@ public abstract class InventoryConformance extends Conformance {
 
     EventPublication publication() {
         return new EventPublication(stores().outbox(), List.of());
+    }
+
+    void expect(String key, PositionKey position, long units, LocalDate due) {
+        ExpectSupply command = ExpectSupply.builder()
+                .header(header(tenant, key))
+                .supply(SupplyId.of("S-" + key))
+                .kind(SupplyKind.PURCHASE_ORDER)
+                .key(position)
+                .reference("order " + key)
+                .expected(Quantity.of(units))
+                .due(due)
+                .build();
+        assertThat(fixture()
+                        .asHost(() -> new SupplyService(
+                                        gate(), inventoryStores(), replenishment(BackorderPolicy.STANDARD))
+                                .expect(command))
+                        .isRight())
+                .isTrue();
     }
 
     void receive(String key, PositionKey position, long units) {

@@ -37,7 +37,7 @@ public abstract class ReservationChangesConformance extends InventoryConformance
     private static final ReservationId B = ReservationId.of("R-b");
 
     private ReservationChanges changes() {
-        return new ReservationChangeService(gate(), stores().stockLedger(), stores().reservations(), publication());
+        return new ReservationChangeService(gate(), inventoryStores(), publication());
     }
 
     private Reservation reserved(String key, Duration ttl, ReserveStock.Line... lines) {

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.InventoryRejection.InsufficientStock;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationEvent;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationState;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.Shortage;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.kernel.OutboxMessage;
@@ -100,6 +104,33 @@ public abstract class ReservationManagementConformance extends InventoryConforma
                             ReservationEvent.StockReserved.class,
                             ReservationEvent.ReservationConfirmed.class,
                             ReservationEvent.ReservationFulfilled.class);
+        }
+
+        @Test
+        void a_shortfall_names_the_first_day_on_which_so_many_can_be_promised() {
+            LocalDate may4 = LocalDate.of(2026, 5, 4);
+            receive("d", MUG, 3);
+            expect("e", MUG, 10, may4);
+            expect("f", MUG, 10, may4.plusDays(1));
+            expect("g", LAMP, 2, may4);
+
+            InventoryRejection refused = reserving(
+                            reserve("a", HOUR, line(1, MUG, 8), line(2, LAMP, 3), line(3, MUG, 6)))
+                    .getLeft();
+
+            assertThat(((InsufficientStock) refused).shortages())
+                    .containsExactly(
+                            new Shortage(1, MUG, Quantity.of(8), Quantity.of(3), Quantity.ZERO, Optional.of(may4)),
+                            new Shortage(2, LAMP, Quantity.of(3), Quantity.ZERO, Quantity.ZERO),
+                            new Shortage(
+                                    3,
+                                    MUG,
+                                    Quantity.of(6),
+                                    Quantity.ZERO,
+                                    Quantity.ZERO,
+                                    Optional.of(may4.plusDays(1))));
+            assertThat(counters(MUG)).isEqualTo(new StockCounters(3, 0, 0, 0));
+            assertThat(reserving(reserve("a", HOUR, line(1, MUG, 3))).isRight()).isTrue();
         }
 
         @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.SupplyId;
@@ -86,6 +88,27 @@ public abstract class SuppliesConformance extends InventoryConformance {
             assertThat(inUnit(() -> stores().supplies().find(fixture().freshTenant(), PO)))
                     .isEmpty();
             assertThat(inUnit(() -> stores().supplies().count(tenant))).isEqualTo(1);
+        }
+
+        @Test
+        void what_is_to_come_is_read_of_many_positions_soonest_due_first() {
+            SupplyId late = SupplyId.of("A-late");
+            SupplyEvent later = expected(late, MUG, 5, MAY_4.plusDays(1));
+            SupplyEvent lamps = expected(SupplyId.of("L"), LAMP, 5, MAY_4);
+            PeggedSupply next = PeggedSupply.fold(List.of(later));
+            append(pegged, threePegs);
+            append(next, List.of(later));
+            append(PeggedSupply.fold(List.of(lamps)), List.of(lamps));
+            PositionKey elsewhere = PositionKey.of(MUG.sku(), LocationId.of("X"));
+
+            assertThat(inUnit(() -> stores().supplies().expected(tenant, List.of(MUG, elsewhere))))
+                    .isEqualTo(Map.of(MUG, List.of(pegged.supply(), next.supply())));
+            assertThat(inUnit(() -> stores().supplies().expected(tenant, List.of(MUG, LAMP))))
+                    .containsOnlyKeys(MUG, LAMP);
+            assertThat(inUnit(() -> stores().supplies().expected(tenant, List.<PositionKey>of())))
+                    .isEmpty();
+            assertThat(inUnit(() -> stores().supplies().expected(fixture().freshTenant(), List.of(MUG))))
+                    .isEmpty();
         }
 
         @Test

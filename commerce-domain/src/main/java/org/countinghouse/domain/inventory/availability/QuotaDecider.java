@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.inventory.Bucket;
+import org.countinghouse.domain.inventory.EarliestSupply;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.InventoryRejection;
@@ -45,9 +46,31 @@ public final class QuotaDecider {
      */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             ReserveForChannel command, Inventory inventory, Collection<ChannelQuota> quotas, Instant now) {
-        List<InventoryEvent> events = new ArrayList<>(opened(command, inventory, quotas, now));
-        Inventory open = after(inventory, events);
-        return ReservationDecider.decide(command.reserve(), open, now).map(decision -> together(events, decision));
+        return decide(command, new Facts(inventory, quotas, now), EarliestSupply.NONE);
+    }
+
+    /** The same; a refusal also tells from which day on what is missing can be promised, by what is known to come. */
+    public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+            ReserveForChannel command, Facts facts, EarliestSupply supply) {
+        List<InventoryEvent> events = new ArrayList<>(opened(command, facts.inventory(), facts.quotas(), facts.now()));
+        Inventory open = after(facts.inventory(), events);
+        return ReservationDecider.decide(command.reserve(), open, facts.now(), supply)
+                .map(decision -> together(events, decision));
+    }
+
+    /**
+     * What a channel's demand is decided on.
+     *
+     * @param inventory the locked positions, and the locked reservations, the channel's fences among them
+     * @param quotas the channel's quotas at the positions asked about
+     * @param now the store's clock, read after the locks
+     */
+    public record Facts(Inventory inventory, Collection<ChannelQuota> quotas, Instant now) {
+
+        /** Copies the quotas. */
+        public Facts {
+            quotas = List.copyOf(quotas);
+        }
     }
 
     /** Whether something would be short even so, so that due holds on the wanted positions are worth locking. */

@@ -42,11 +42,9 @@ public abstract class ReserveForChannel implements Command {
                 .build();
     }
 
-    /** The positions asked about, in their order. */
+    /** The positions it names, in their order; see {@link ReserveStock#positions()}. */
     public final SortedSet<PositionKey> keys() {
-        SortedSet<PositionKey> keys = new TreeSet<>();
-        reserve().lines().forEach(line -> keys.add(line.key()));
-        return keys;
+        return new TreeSet<>(reserve().positions());
     }
 
     @Override

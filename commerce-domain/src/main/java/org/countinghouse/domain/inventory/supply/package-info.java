@@ -37,7 +37,7 @@
  * <p>{@link org.countinghouse.domain.inventory.supply.AvailableToPromise} lays dated supply and dated demand over what is
  * available now, and looks ahead: a new promise for Tuesday must not eat what was promised for Friday. With 5 here, 10
  * promised for Friday and 8 expected on Thursday, only 3 can be promised for Tuesday, not 5.
- * {@link org.countinghouse.domain.inventory.supply.EarliestSupply} turns it round: from which day on so many can be had.
+ * {@link org.countinghouse.domain.inventory.supply.SupplyDates} turns it round: from which day on so many can be had.
  *
  * <p>Start reading with {@code Supply} and {@code PreOrder}; then {@code SupplyDecider}; then
  * {@code AvailableToPromise}. Who waits without a named supply is in {@code inventory.backorder}.

@@ -98,16 +98,4 @@ class AvailableToPromiseTest {
         assertThat(one.key()).isEqualTo(MUG);
         assertThat(one.today()).isEqualTo(MONDAY);
     }
-
-    @Test
-    void the_earliest_day_is_told_by_position() {
-        EarliestSupply earliest = EarliestSupply.of(List.of(
-                AvailableToPromise.of(FIVE, MONDAY, List.of(on(THURSDAY, 1)), List.of()),
-                AvailableToPromise.of(StockPosition.empty(LAMP), MONDAY, List.of(), List.of())));
-
-        assertThat(earliest.earliest(MUG, q(6))).contains(THURSDAY);
-        assertThat(earliest.earliest(MUG, q(7))).isEmpty();
-        assertThat(earliest.earliest(LAMP, q(1))).isEmpty();
-        assertThat(EarliestSupply.of(List.of()).earliest(MUG, q(1))).isEmpty();
-    }
 }

@@ -24,7 +24,6 @@ import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.Reservations;
-import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.StaleStateException;
 
 /**
@@ -40,11 +39,12 @@ final class BatchInventory {
     private final Map<ReservationId, Reservation> reservations = new TreeMap<>();
     private final NavigableSet<ReservationId> due = new TreeSet<>();
     private final Instant now;
+    private final ExpectedGoods expected;
 
-    private BatchInventory(
-            TenantId tenant, List<ReservationRequest> requests, StockLedger ledger, Reservations promises) {
+    private BatchInventory(TenantId tenant, List<ReservationRequest> requests, InventoryStores stores) {
+        Reservations promises = stores.reservations();
         NavigableSet<PositionKey> keys = keys(tenant, requests, promises);
-        ledger.lock(tenant, keys).forEach(position -> positions.put(position.key(), position));
+        stores.ledger().lock(tenant, keys).forEach(position -> positions.put(position.key(), position));
         NavigableSet<ReservationId> named = new TreeSet<>();
         requests.forEach(request -> named.add(request.reservation()));
         NavigableSet<PositionKey> scarce = scarce(requests);
@@ -56,12 +56,12 @@ final class BatchInventory {
         promises.lock(tenant, all).forEach(reservation -> reservations.put(reservation.id(), reservation));
         requireCovered(requests, keys);
         this.now = promises.now(tenant);
+        this.expected = new ExpectedGoods(tenant, stores);
     }
 
     /** Locks positions by key, then reservations by id, then reads the clock. */
-    static BatchInventory locked(
-            TenantId tenant, List<ReservationRequest> requests, StockLedger ledger, Reservations promises) {
-        return new BatchInventory(tenant, requests, ledger, promises);
+    static BatchInventory locked(TenantId tenant, List<ReservationRequest> requests, InventoryStores stores) {
+        return new BatchInventory(tenant, requests, stores);
     }
 
     /** Decides the next command, and what it leaves is what the one after it finds. */
@@ -77,7 +77,7 @@ final class BatchInventory {
             inventory = inventory.alsoLocked(dueOn(keys));
         }
         Either<InventoryRejection, Decision<Inventory, InventoryEvent>> outcome =
-                request.rules().decide(inventory, now);
+                request.rules().decide(inventory, now, expected);
         outcome.forEach(decision -> keep(decision.state()));
         return outcome;
     }

@@ -15,6 +15,7 @@ import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.Places;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationDecider;
@@ -55,6 +56,7 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
     private final CommandGate gate;
     private final ChannelPolicies policies;
     private final ChannelQuotas quotas;
+    private final InventoryStores inventory;
     private final StockLedger ledger;
     private final Reservations reservations;
     private final EventPublication publication;
@@ -62,14 +64,14 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
     private final FirstAnswers answers;
 
     /** A service over those stores. */
-    public ChannelAvailabilityService(
-            CommandGate gate, ChannelStores stores, StockLedger ledger, Reservations reservations) {
+    public ChannelAvailabilityService(CommandGate gate, ChannelStores stores, InventoryStores inventory) {
         this.gate = gate;
         this.policies = stores.policies();
         this.quotas = stores.quotas();
         this.publication = stores.publication();
-        this.ledger = ledger;
-        this.reservations = reservations;
+        this.inventory = inventory;
+        this.ledger = inventory.ledger();
+        this.reservations = inventory.reservations();
         this.recorder = new InventoryRecorder(ledger, reservations, publication);
         this.answers = new FirstAnswers(ledger, reservations);
     }
@@ -125,11 +127,11 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         Set<ReservationId> ids = new TreeSet<>();
         current.flatMap(ChannelQuota::fence).ifPresent(ids::add);
         QuotaDecider.next(command, current).fence().ifPresent(ids::add);
-        Inventory inventory = Inventory.of(positions, lock(tenant, ids));
+        Inventory named = Inventory.of(positions, lock(tenant, ids));
         boolean isShort = QuotaDecider.fencing(command, current)
-                .filter(fencing -> ReservationDecider.fallsShort(fencing, inventory))
+                .filter(fencing -> ReservationDecider.fallsShort(fencing, named))
                 .isPresent();
-        Inventory locked = isShort ? alsoDue(tenant, keys, inventory) : inventory;
+        Inventory locked = isShort ? alsoDue(tenant, keys, named) : named;
         return QuotaDecider.decide(command, locked, current, reservations.now(tenant))
                 .peek(decision -> {
                     recorder.record(command.header(), decision, "quota");
@@ -153,18 +155,29 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
                         InventoryRejection.KeyReused::new));
     }
 
+    private SortedSet<PositionKey> wanted(ReserveForChannel command) {
+        SortedSet<PositionKey> keys = command.keys();
+        SortedSet<Sku> anywhere = command.reserve().wantedFromAnywhere();
+        if (!anywhere.isEmpty()) {
+            keys.addAll(ledger.stocked(command.header().tenant(), anywhere, Places.MOST_OF_ANYWHERE));
+        }
+        return keys;
+    }
+
     private Either<InventoryRejection, Reservation> promise(ReserveForChannel command) {
         TenantId tenant = command.header().tenant();
         ReservationId id = command.reserve().reservation();
-        SortedSet<PositionKey> keys = command.keys();
+        SortedSet<PositionKey> keys = wanted(command);
         List<StockPosition> positions = ledger.lock(tenant, keys);
         List<ChannelQuota> kept =
                 quotas.isUsed(tenant, command.channel()) ? quotas.find(tenant, command.channel(), keys) : List.of();
         Set<ReservationId> ids = new TreeSet<>(List.of(id));
         kept.forEach(quota -> quota.fence().ifPresent(ids::add));
-        Inventory inventory = Inventory.of(positions, lock(tenant, ids));
-        Inventory locked = fallsShort(command, inventory, kept) ? alsoDue(tenant, keys, inventory) : inventory;
-        return QuotaDecider.decide(command, locked, kept, reservations.now(tenant))
+        Inventory named = Inventory.of(positions, lock(tenant, ids));
+        Inventory locked = fallsShort(command, named, kept) ? alsoDue(tenant, keys, named) : named;
+        QuotaDecider.Facts facts = new QuotaDecider.Facts(locked, kept, reservations.now(tenant));
+        return new ExpectedGoods(tenant, inventory)
+                .dated(command.reserve(), locked, supply -> QuotaDecider.decide(command, facts, supply))
                 .peek(decision -> recorder.record(command.header(), decision, "reserve"))
                 .map(decision -> decision.state().reservation(id).orElseThrow());
     }
@@ -234,9 +247,9 @@ public final class ChannelAvailabilityService implements ChannelAvailability {
         return left;
     }
 
-    private Inventory alsoDue(TenantId tenant, SortedSet<PositionKey> keys, Inventory inventory) {
+    private Inventory alsoDue(TenantId tenant, SortedSet<PositionKey> keys, Inventory named) {
         Instant now = reservations.now(tenant);
-        return inventory.alsoLocked(lock(tenant, new TreeSet<>(reservations.dueOn(tenant, keys, now, MOST_DUE))));
+        return named.alsoLocked(lock(tenant, new TreeSet<>(reservations.dueOn(tenant, keys, now, MOST_DUE))));
     }
 
     private List<Reservation> lock(TenantId tenant, Set<ReservationId> ids) {

@@ -23,8 +23,6 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.CoalescedReservations;
 import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.ReservationManagement;
-import org.countinghouse.ports.inventory.Reservations;
-import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.kernel.ProcessedCommands;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.kernel.StorageException;
@@ -55,16 +53,15 @@ public final class CoalescedReservationService implements CoalescedReservations 
             CommandGate gate,
             List<UnitOfWork> units,
             ProcessedCommands processed,
-            StockLedger ledger,
-            Reservations reservations,
+            InventoryStores stores,
             EventPublication publication) {
         this.policy = policy;
         this.executor = executor;
         this.gate = gate;
         this.units = List.copyOf(units);
-        this.alone = new ReservationService(gate, ledger, reservations, publication);
+        this.alone = new ReservationService(gate, stores, publication);
         this.queue = new BatchQueue<>(policy.capacity());
-        this.runner = new BatchRunner(units.get(0), new ReservationBatch(processed, ledger, reservations, publication));
+        this.runner = new BatchRunner(units.get(0), new ReservationBatch(processed, stores, publication));
     }
 
     @Override

@@ -10,8 +10,6 @@ import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
-import org.countinghouse.ports.inventory.Reservations;
-import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.internal.InventoryRecorder.Accepted;
 import org.countinghouse.ports.kernel.KeyClaim;
 import org.countinghouse.ports.kernel.ProcessedCommand;
@@ -25,18 +23,15 @@ import org.countinghouse.ports.kernel.internal.EventPublication;
 final class ReservationBatch {
 
     private final ProcessedCommands processed;
-    private final StockLedger ledger;
-    private final Reservations reservations;
+    private final InventoryStores stores;
     private final FirstAnswers answers;
     private final InventoryRecorder recorder;
 
-    ReservationBatch(
-            ProcessedCommands processed, StockLedger ledger, Reservations reservations, EventPublication publication) {
+    ReservationBatch(ProcessedCommands processed, InventoryStores stores, EventPublication publication) {
         this.processed = processed;
-        this.ledger = ledger;
-        this.reservations = reservations;
-        this.answers = new FirstAnswers(ledger, reservations);
-        this.recorder = new InventoryRecorder(ledger, reservations, publication);
+        this.stores = stores;
+        this.answers = new FirstAnswers(stores.ledger(), stores.reservations());
+        this.recorder = new InventoryRecorder(stores.ledger(), stores.reservations(), publication);
     }
 
     /**
@@ -50,7 +45,7 @@ final class ReservationBatch {
         List<ReservationRequest> fresh = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
             if (earlier.get(i).isEmpty()) {
-                fresh.add(requests.get(i).located(ledger));
+                fresh.add(requests.get(i).located(stores.ledger()));
             }
         }
         List<Either<InventoryRejection, Reservation>> decided = fresh.isEmpty() ? List.of() : decide(tenant, fresh);
@@ -67,7 +62,7 @@ final class ReservationBatch {
     }
 
     private List<Either<InventoryRejection, Reservation>> decide(TenantId tenant, List<ReservationRequest> fresh) {
-        BatchInventory stock = BatchInventory.locked(tenant, fresh, ledger, reservations);
+        BatchInventory stock = BatchInventory.locked(tenant, fresh, stores);
         List<Accepted> accepted = new ArrayList<>(fresh.size());
         List<KeyClaim> completed = new ArrayList<>();
         List<KeyClaim> abandoned = new ArrayList<>();

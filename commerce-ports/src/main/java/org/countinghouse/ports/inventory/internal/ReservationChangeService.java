@@ -30,12 +30,11 @@ public final class ReservationChangeService implements ReservationChanges {
     private final ReservationService promises;
 
     /** A service over those stores. */
-    public ReservationChangeService(
-            CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
+    public ReservationChangeService(CommandGate gate, InventoryStores stores, EventPublication publication) {
         this.gate = gate;
-        this.ledger = ledger;
-        this.reservations = reservations;
-        this.promises = new ReservationService(gate, ledger, reservations, publication);
+        this.ledger = stores.ledger();
+        this.reservations = stores.reservations();
+        this.promises = new ReservationService(gate, stores, publication);
     }
 
     @Override

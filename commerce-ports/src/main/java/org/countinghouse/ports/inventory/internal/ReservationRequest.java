@@ -49,7 +49,8 @@ record ReservationRequest(
 
     /** The domain's decider, for one command. */
     interface Rules {
-        Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(Inventory inventory, Instant now);
+        Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+                Inventory inventory, Instant now, ExpectedGoods expected);
     }
 
     static ReservationRequest of(ReserveStock command) {
@@ -61,7 +62,8 @@ record ReservationRequest(
                 new TreeSet<>(command.positions()),
                 command.wantedFromAnywhere(),
                 inventory -> ReservationDecider.fallsShort(command, inventory),
-                (inventory, now) -> ReservationDecider.decide(command, inventory, now));
+                (inventory, now, expected) -> expected.dated(
+                        command, inventory, supply -> ReservationDecider.decide(command, inventory, now, supply)));
     }
 
     static ReservationRequest of(ConfirmReservation command) {
@@ -69,7 +71,7 @@ record ReservationRequest(
                 "confirm",
                 command,
                 command.reservation(),
-                (inventory, now) -> ReservationDecider.decide(command, inventory, now));
+                (inventory, now, expected) -> ReservationDecider.decide(command, inventory, now));
     }
 
     static ReservationRequest of(ReleaseReservation command) {
@@ -77,7 +79,7 @@ record ReservationRequest(
                 "release",
                 command,
                 command.reservation(),
-                (inventory, now) -> ReservationDecider.decide(command, inventory));
+                (inventory, now, expected) -> ReservationDecider.decide(command, inventory));
     }
 
     static ReservationRequest of(FulfillReservation command) {
@@ -85,7 +87,7 @@ record ReservationRequest(
                 "fulfill",
                 command,
                 command.reservation(),
-                (inventory, now) -> ReservationDecider.decide(command, inventory));
+                (inventory, now, expected) -> ReservationDecider.decide(command, inventory));
     }
 
     private static ReservationRequest step(String operation, Command command, ReservationId id, Rules rules) {

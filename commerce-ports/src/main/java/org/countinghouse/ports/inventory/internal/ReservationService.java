@@ -44,15 +44,16 @@ public final class ReservationService implements ReservationManagement {
     private final CommandGate gate;
     private final StockLedger ledger;
     private final Reservations reservations;
+    private final InventoryStores stores;
     private final FirstAnswers answers;
     private final InventoryRecorder recorder;
 
     /** A service over those stores. */
-    public ReservationService(
-            CommandGate gate, StockLedger ledger, Reservations reservations, EventPublication publication) {
+    public ReservationService(CommandGate gate, InventoryStores stores, EventPublication publication) {
         this.gate = gate;
-        this.ledger = ledger;
-        this.reservations = reservations;
+        this.stores = stores;
+        this.ledger = stores.ledger();
+        this.reservations = stores.reservations();
         this.answers = new FirstAnswers(ledger, reservations);
         this.recorder = new InventoryRecorder(ledger, reservations, publication);
     }
@@ -66,11 +67,14 @@ public final class ReservationService implements ReservationManagement {
             Inventory inventory =
                     Inventory.of(ledger.lock(tenant, keys), reservations.lock(tenant, List.of(stamped.reservation())));
             if (ReservationDecider.fallsShort(stamped, inventory)) {
-                Instant now = reservations.now(tenant);
+                Instant before = reservations.now(tenant);
                 inventory = inventory.alsoLocked(
-                        lockSorted(tenant, reservations.dueOn(tenant, keys, now, DUE_PER_RESERVE)));
+                        lockSorted(tenant, reservations.dueOn(tenant, keys, before, DUE_PER_RESERVE)));
             }
-            return ReservationDecider.decide(stamped, inventory, reservations.now(tenant));
+            Inventory locked = inventory;
+            Instant now = reservations.now(tenant);
+            return new ExpectedGoods(tenant, stores)
+                    .dated(stamped, locked, supply -> ReservationDecider.decide(stamped, locked, now, supply));
         });
     }
 

@@ -12,7 +12,6 @@ import org.countinghouse.domain.inventory.supply.AvailableToPromise;
 import org.countinghouse.domain.inventory.supply.CancelPreOrder;
 import org.countinghouse.domain.inventory.supply.CancelSupply;
 import org.countinghouse.domain.inventory.supply.ChangeSupply;
-import org.countinghouse.domain.inventory.supply.DatedQuantity;
 import org.countinghouse.domain.inventory.supply.ExpectSupply;
 import org.countinghouse.domain.inventory.supply.PeggedSupply;
 import org.countinghouse.domain.inventory.supply.PlacePreOrder;
@@ -21,11 +20,11 @@ import org.countinghouse.domain.inventory.supply.PreOrderId;
 import org.countinghouse.domain.inventory.supply.Supply;
 import org.countinghouse.domain.inventory.supply.SupplyDecider;
 import org.countinghouse.domain.inventory.supply.SupplyEvent;
+import org.countinghouse.domain.inventory.supply.SupplyOutlook;
 import org.countinghouse.domain.inventory.supply.SupplyRejection;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
-import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.StockLedger;
 import org.countinghouse.ports.inventory.Supplies;
@@ -117,12 +116,8 @@ public final class SupplyService implements SupplyManagement {
     public AvailableToPromise promise(TenantId tenant, PositionKey key, LocalDate today) {
         StockPosition position =
                 ledger.find(tenant, List.of(key)).stream().findFirst().orElse(StockPosition.empty(key));
-        List<DatedQuantity> coming = supplies.expected(tenant, key).stream()
-                .filter(supply -> !supply.due().isBefore(today))
-                .map(supply -> DatedQuantity.of(supply.due(), supply.unpegged()))
-                .toList();
-        Quantity waiting = backorders.waiting(tenant, key);
-        return AvailableToPromise.of(position, today, coming, List.of(DatedQuantity.of(today, waiting)));
+        return SupplyOutlook.of(supplies.expected(tenant, key), backorders.waiting(tenant, key))
+                .promise(position, today);
     }
 
     private Optional<PeggedSupply> locked(TenantId tenant, SupplyId id, List<PreOrderId> preOrders) {

@@ -8,6 +8,7 @@ import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inventory.CoalescedReservations;
 import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.inventory.internal.CoalescedReservationService;
+import org.countinghouse.ports.inventory.internal.InventoryStores;
 import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
@@ -28,8 +29,8 @@ public final class Rush implements AutoCloseable {
                 new CommandGate(unit, witnessed.processedCommands(), InstantSource.system()),
                 List.of(unit),
                 witnessed.processedCommands(),
-                witnessed.stockLedger(),
-                witnessed.reservations(),
+                new InventoryStores(
+                        witnessed.stockLedger(), witnessed.reservations(), stores.supplies(), stores.backorders()),
                 new EventPublication(stores.outbox(), List.of()));
     }
 

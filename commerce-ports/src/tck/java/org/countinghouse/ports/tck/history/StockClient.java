@@ -60,8 +60,7 @@ public sealed class StockClient permits RushClient {
                 witnessed.stockLedger(),
                 witnessed.reservations(),
                 new Replenishment(inventory, BackorderPolicy.STANDARD, publication));
-        this.reservations =
-                new ReservationService(gate, witnessed.stockLedger(), witnessed.reservations(), publication);
+        this.reservations = new ReservationService(gate, inventory, publication);
     }
 
     /** Asks for stock to be taken in. */

@@ -159,19 +159,16 @@ class CoalescedAnswersProperties {
         private final EventPublication publication = new EventPublication(stores.outbox(), List.of());
         private final CommandGate gate =
                 new CommandGate(stores.unitOfWork(), stores.processedCommands(), InstantSource.fixed(NOON));
+        private final InventoryStores inventory =
+                new InventoryStores(stores.stockLedger(), promises, stores.supplies(), stores.backorders());
         private final StockService stock = new StockService(
                 gate,
                 stores.stockLedger(),
                 promises,
-                new Replenishment(
-                        new InventoryStores(stores.stockLedger(), promises, stores.supplies(), stores.backorders()),
-                        BackorderPolicy.STANDARD,
-                        publication));
-        private final ReservationService alone =
-                new ReservationService(gate, stores.stockLedger(), promises, publication);
+                new Replenishment(inventory, BackorderPolicy.STANDARD, publication));
+        private final ReservationService alone = new ReservationService(gate, inventory, publication);
         private final BatchRunner runner = new BatchRunner(
-                stores.unitOfWork(),
-                new ReservationBatch(stores.processedCommands(), stores.stockLedger(), promises, publication));
+                stores.unitOfWork(), new ReservationBatch(stores.processedCommands(), inventory, publication));
 
         private Shop() {
             ReceiveStock.Builder receive = ReceiveStock.builder()

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
@@ -59,6 +62,13 @@ public final class JdbcBackorders implements Backorders {
 
     private static final String WANTED = """
             select k.sku, k.location
+            from %s
+              join ${prefix}backorder b
+                on b.tenant_id = ? and b.sku = k.sku and b.location = k.location and b.state = 'WAITING'
+            group by k.sku, k.location""".formatted(PositionKeys.TABLE);
+
+    private static final String WAITING = """
+            select k.sku, k.location, sum(b.waiting)
             from %s
               join ${prefix}backorder b
                 on b.tenant_id = ? and b.sku = k.sku and b.location = k.location and b.state = 'WAITING'
@@ -141,6 +151,20 @@ public final class JdbcBackorders implements Backorders {
                 .bind(2, key.location().value())
                 .mapTo(Long.class)
                 .one()));
+    }
+
+    @Override
+    public SortedMap<PositionKey, Quantity> waiting(TenantId tenant, Collection<PositionKey> keys) {
+        PositionKeys bound = PositionKeys.of(keys);
+        SortedMap<PositionKey, Quantity> found = new TreeMap<>();
+        if (!bound.isEmpty()) {
+            List<Map.Entry<PositionKey, Quantity>> all = sql.read(session -> bound.bind(session, WAITING)
+                    .bind(2, tenant.value())
+                    .map((row, context) -> Map.entry(JdbcStockLedger.key(row, 1), Quantity.of(row.getLong(3))))
+                    .list());
+            all.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        }
+        return found;
     }
 
     private static Backorder backorder(ResultSet row) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
@@ -38,6 +40,14 @@ public final class JdbcSupplies implements Supplies {
             select supply_id, kind, sku, location, reference, expected, due, received, pegged, state, version
             from ${prefix}supply
             where tenant_id = ? and\s""";
+
+    private static final String EXPECTED = """
+            select s.supply_id, s.kind, s.sku, s.location, s.reference, s.expected, s.due, s.received, s.pegged, s.state,
+              s.version
+            from %s
+              join ${prefix}supply s
+                on s.tenant_id = ? and s.sku = k.sku and s.location = k.location and s.state = 'EXPECTED'
+            order by s.due, s.supply_id""".formatted(PositionKeys.TABLE);
 
     private final Sql sql;
     private final PreOrderRows preOrders;
@@ -194,6 +204,21 @@ public final class JdbcSupplies implements Supplies {
                 .bind(2, key.location().value())
                 .map((row, context) -> supply(row))
                 .list());
+    }
+
+    @Override
+    public SortedMap<PositionKey, List<Supply>> expected(TenantId tenant, Collection<PositionKey> keys) {
+        PositionKeys bound = PositionKeys.of(keys);
+        SortedMap<PositionKey, List<Supply>> found = new TreeMap<>();
+        if (!bound.isEmpty()) {
+            List<Supply> all = sql.read(session -> bound.bind(session, EXPECTED)
+                    .bind(2, tenant.value())
+                    .map((row, context) -> supply(row))
+                    .list());
+            all.forEach(supply -> found.computeIfAbsent(supply.key(), key -> new ArrayList<>())
+                    .add(supply));
+        }
+        return found;
     }
 
     @Override
