@@ -134,7 +134,7 @@ public final class Commerce {
         stock = stockService;
         stockInquiries = stockService;
         transfers = new TransferService(gate, stores.stockLedger(), stores.stockTransfers(), publication);
-        counting = new CountService(gate, stores.stockLedger(), stores.stockCounts(), publication);
+        counting = new CountService(gate, inventory, stores.stockCounts(), publication);
         supplies = new SupplyService(gate, inventory, replenishment);
         backorders = new BackorderService(gate, inventory, replenishment);
         reservations = new ReservationService(gate, inventory, publication);

@@ -39,6 +39,12 @@ public abstract class MoveCondition implements Command {
     /** What changes its condition, 1 to 10,000 lines, decided one after the other. */
     public abstract List<Line> lines();
 
+    /** What to do when more is to leave what is sellable than was promised to nobody. Default: refuse. */
+    @Value.Default
+    public AdjustStock.OnPromised onPromised() {
+        return AdjustStock.OnPromised.REFUSE;
+    }
+
     @Override
     public final Fingerprint fingerprint() {
         return Fingerprint.of("reference", reference())
@@ -52,6 +58,7 @@ public abstract class MoveCondition implements Command {
                                         line.from(),
                                         line.to()))
                                 .toList())
+                .and("onPromised", onPromised())
                 .build();
     }
 

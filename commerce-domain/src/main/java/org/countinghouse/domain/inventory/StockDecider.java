@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.countinghouse.domain.kernel.CheckReturnValue;
+import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.quantity.Quantity;
 
@@ -57,15 +58,7 @@ public final class StockDecider {
         if (command.onPromised() == AdjustStock.OnPromised.REFUSE) {
             return decide(command, inventory);
         }
-        StockEvent.StockAdjusted adjusted = adjusted(command);
-        Optional<InventoryRejection> gone = gone(adjusted.movements(), inventory);
-        if (gone.isPresent()) {
-            return Either.left(gone.get());
-        }
-        List<InventoryEvent> events =
-                new ArrayList<>(PromiseBreaking.events(inventory, leaving(command), command.header(), now));
-        events.add(adjusted);
-        return Either.right(new Decision<>(inventory.after(events), events));
+        return breaking(adjusted(command), inventory, command.header(), now);
     }
 
     /**
@@ -73,17 +66,27 @@ public final class StockDecider {
      * of the lines. Nothing unless the command may break promises.
      */
     public static SortedMap<PositionKey, Quantity> leaving(AdjustStock command) {
+        return leaving(command.onPromised(), adjusted(command));
+    }
+
+    /** The same of units whose condition changes. */
+    public static SortedMap<PositionKey, Quantity> leaving(MoveCondition command) {
+        return leaving(command.onPromised(), moved(command));
+    }
+
+    private static SortedMap<PositionKey, Quantity> leaving(AdjustStock.OnPromised choice, InventoryEvent event) {
+        return choice == AdjustStock.OnPromised.BREAK_PROMISES ? leaving(event.movements()) : new TreeMap<>();
+    }
+
+    private static SortedMap<PositionKey, Quantity> leaving(List<StockMovement> movements) {
         SortedMap<PositionKey, Quantity> leaving = new TreeMap<>();
-        if (command.onPromised() == AdjustStock.OnPromised.BREAK_PROMISES) {
-            SortedMap<PositionKey, Long> left = new TreeMap<>();
-            for (AdjustStock.Line line : command.lines()) {
-                MovementReason reason = line.adjustment().reason();
-                long units = line.quantity().units();
-                long change = reason.from() == Bucket.FREE ? units : reason.to() == Bucket.FREE ? -units : 0;
-                long most = left.merge(line.key(), change, Math::addExact);
-                if (most > 0) {
-                    leaving.merge(line.key(), Quantity.of(most), (one, other) -> one.isMoreThan(other) ? one : other);
-                }
+        SortedMap<PositionKey, Long> left = new TreeMap<>();
+        for (StockMovement movement : movements) {
+            long units = movement.quantity().units();
+            long change = movement.from() == Bucket.FREE ? units : movement.to() == Bucket.FREE ? -units : 0;
+            long most = left.merge(movement.key(), change, Math::addExact);
+            if (most > 0) {
+                leaving.merge(movement.key(), Quantity.of(most), (one, other) -> one.isMoreThan(other) ? one : other);
             }
         }
         return leaving;
@@ -120,21 +123,32 @@ public final class StockDecider {
     }
 
     /**
-     * Moves units between sellable, damaged and quarantined. What is promised is not moved: its reservation is released
-     * first.
+     * Moves units between sellable, damaged and quarantined, and breaks no promise, whatever the command says. What is
+     * promised is not moved: its reservation is released first.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should leave the free, the damaged or the
      * quarantined units than there are.
      */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             MoveCondition command, Inventory inventory) {
-        return acceptIfThere(
-                inventory,
-                new StockEvent.ConditionMoved(
-                        command.header().id(),
-                        command.reference(),
-                        command.lines(),
-                        command.header().occurredAt()));
+        return acceptIfThere(inventory, moved(command));
+    }
+
+    /**
+     * Moves units between sellable, damaged and quarantined, and breaks the promises that cannot be kept if the command
+     * says so; see {@link PromiseBreaking}. The change of condition is the last event.
+     *
+     * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should leave the damaged or the quarantined
+     * units, or the free units or those on hand if promises may be broken, than there are.
+     *
+     * @param inventory with the reservations that {@link #leaving(MoveCondition)} says must be locked
+     * @param now the store's clock
+     */
+    public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
+            MoveCondition command, Inventory inventory, Instant now) {
+        return command.onPromised() == AdjustStock.OnPromised.REFUSE
+                ? decide(command, inventory)
+                : breaking(moved(command), inventory, command.header(), now);
     }
 
     /** The inventory after an event. */
@@ -156,6 +170,27 @@ public final class StockDecider {
                 command.header().occurredAt());
     }
 
+    private static StockEvent.ConditionMoved moved(MoveCondition command) {
+        return new StockEvent.ConditionMoved(
+                command.header().id(),
+                command.reference(),
+                command.lines(),
+                command.header().occurredAt());
+    }
+
+    /** Lets promises give way to what leaves by an event, which is the last. */
+    private static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> breaking(
+            InventoryEvent event, Inventory inventory, CommandHeader header, Instant now) {
+        Optional<InventoryRejection> gone = gone(event.movements(), inventory);
+        if (gone.isPresent()) {
+            return Either.left(gone.get());
+        }
+        List<InventoryEvent> events =
+                new ArrayList<>(PromiseBreaking.events(inventory, leaving(event.movements()), header, now));
+        events.add(event);
+        return Either.right(new Decision<>(inventory.after(events), events));
+    }
+
     /** The first movement that takes more than there is physically left: promised units count as there. */
     private static Optional<InventoryRejection> gone(List<StockMovement> movements, Inventory inventory) {
         Map<PositionKey, StockCounters> left = new TreeMap<>();
@@ -163,13 +198,24 @@ public final class StockDecider {
             StockCounters counters = left.computeIfAbsent(
                     movement.key(), key -> inventory.position(key).counters());
             Bucket from = movement.from();
-            Quantity there = Quantity.of(from == Bucket.FREE ? counters.onHand() : counters.damaged());
+            Quantity there = there(counters, from);
             if (from != Bucket.OUTSIDE && movement.quantity().isMoreThan(there)) {
                 return Optional.of(new InventoryRejection.NotThere(movement.key(), from, movement.quantity(), there));
             }
             left.put(movement.key(), counters.plus(movement));
         }
         return Optional.empty();
+    }
+
+    private static Quantity there(StockCounters counters, Bucket from) {
+        return Quantity.of(
+                switch (from) {
+                    case FREE, HELD, ALLOCATED -> counters.onHand();
+                    case DAMAGED -> counters.damaged();
+                    case QUARANTINED -> counters.quarantined();
+                    case IN_TRANSFER -> counters.inTransfer();
+                    case OUTSIDE -> 0;
+                });
     }
 
     private static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> accept(

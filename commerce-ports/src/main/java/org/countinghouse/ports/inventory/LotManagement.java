@@ -75,7 +75,8 @@ public interface LotManagement {
      * Blocks a lot at every location and quarantines what is sellable of it.
      *
      * <p><b>Rejections:</b> {@link LotRejection.UnknownLot}; {@link LotRejection.Recalled};
-     * {@link LotRejection.Promised} naming the first position where other lots are too few for what is promised.
+     * {@link LotRejection.Promised} naming the first position where other lots are too few for what is promised,
+     * if the command may break no promise.
      *
      * @return what was quarantined, in the order of the positions
      */

@@ -29,7 +29,8 @@ public interface ReservationManagement {
      * packs or for kits. Which locations have stock, for a line that may come from anywhere, is read before they are
      * locked; what they give is decided after.
      *
-     * <p><b>Rejections:</b> {@link InventoryRejection.InsufficientStock} naming every short line: under
+     * <p><b>Rejections:</b> {@link InventoryRejection.InsufficientStock} naming every short line, and the first day on
+     * which so many can be promised if supplies that are expected tell one: under
      * {@code ALL_OR_NOTHING} when anything is short, under {@code PARTIAL} when nothing at all is there;
      * {@link InventoryRejection.ReservationExists}.
      *

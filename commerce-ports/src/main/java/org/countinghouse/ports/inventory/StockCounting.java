@@ -36,7 +36,7 @@ public interface StockCounting {
      *
      * <p><b>Rejections:</b> {@link CountRejection.UnknownCount}; {@link CountRejection.NotOnSheet};
      * {@link CountRejection.AlreadyCounted}; {@link CountRejection.NotThere} when more is missing than is promised to
-     * nobody.
+     * nobody, and the command may break no promise.
      *
      * @return what was expected, counted and adjusted, position by position
      */

@@ -62,7 +62,7 @@ public interface StockManagement {
      * Sets goods aside, clears them, condemns them, repairs them: moves units between sellable, damaged and quarantined.
      *
      * <p><b>Rejections:</b> {@link InventoryRejection.NotThere} when more should leave a condition than is in it and
-     * promised to nobody.
+     * promised to nobody; if the command may break promises, than is in it.
      *
      * @return the movements, in the order of the lines
      */

@@ -15,8 +15,11 @@ import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.ReservationEvent;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReturnToStock;
+import org.countinghouse.domain.inventory.StockCounters;
+import org.countinghouse.domain.inventory.StockEvent;
 import org.countinghouse.domain.inventory.lot.DeclareTracking;
 import org.countinghouse.domain.inventory.lot.FulfillLots;
 import org.countinghouse.domain.inventory.lot.LiftRecall;
@@ -33,6 +36,7 @@ import org.countinghouse.domain.inventory.lot.LotState;
 import org.countinghouse.domain.inventory.lot.LotStock;
 import org.countinghouse.domain.inventory.lot.LotTrace;
 import org.countinghouse.domain.inventory.lot.PickOrder;
+import org.countinghouse.domain.inventory.lot.RecallLot;
 import org.countinghouse.domain.inventory.lot.ReceiveLots;
 import org.countinghouse.domain.inventory.lot.ReturnLots;
 import org.countinghouse.domain.inventory.lot.SerialKey;
@@ -438,6 +442,40 @@ public abstract class LotManagementConformance extends LotConformance {
             assertThat(left(() -> lots().recall(recall("r", A))))
                     .isEqualTo(new LotRejection.Promised(MILK_MAIN, A, Quantity.of(4), Quantity.of(3)));
             assertThat(lying(MILK_EAST, A)).isEqualTo(sellable(3));
+            assertSound();
+        }
+
+        @Test
+        void promises_that_other_lots_cannot_keep_are_broken_if_they_may_be() {
+            track(Tracking.LOT, PickOrder.FEFO, Optional.empty());
+            fourOfAAndSixOfB();
+            receive("east", ReceiveLots.Line.of(MILK_EAST, units(A, 3), TODAY.plusDays(10)));
+            promised("p", MILK_MAIN, 4);
+            ReservationId last = promised("q", MILK_MAIN, 5);
+            ReservationId east = promised("e", MILK_EAST, 2);
+            RecallLot command = RecallLot.builder()
+                    .from(recall("r", A))
+                    .onPromised(AdjustStock.OnPromised.BREAK_PROMISES)
+                    .build();
+
+            List<LotMovement> moved = right(() -> lots().recall(command));
+
+            assertThat(right(() -> lots().recall(command))).isEqualTo(moved);
+            assertThat(left(() -> lots().recall(recall("r", A))))
+                    .isEqualTo(new LotRejection.KeyReused(command.header().id(), "onPromised"));
+            assertThat(lying(MILK_MAIN, A)).isEqualTo(quarantined(4));
+            assertThat(lying(MILK_EAST, A)).isEqualTo(quarantined(3));
+            assertThat(counters(MILK_MAIN)).isEqualTo(new StockCounters(6, 0, 6, 0, 4, 0));
+            assertThat(counters(MILK_EAST)).isEqualTo(new StockCounters(0, 0, 0, 0, 3, 0));
+            assertThat(inUnit(() -> stores().outbox().undelivered(tenant, 100)).stream()
+                            .map(OutboxMessage::event)
+                            .filter(event -> event instanceof ReservationEvent.PromiseBroken
+                                    || event instanceof StockEvent.ConditionMoved)
+                            .map(event -> event instanceof ReservationEvent.PromiseBroken broken
+                                    ? broken.reservation() + " "
+                                            + broken.lines().get(0).quantity()
+                                    : "moved"))
+                    .containsExactly(last + " 3", east + " 2", "moved");
             assertSound();
         }
 

@@ -35,7 +35,7 @@ public abstract class PhysicalConformance extends InventoryConformance {
     }
 
     StockCounting counting() {
-        return new CountService(gate(), stores().stockLedger(), stores().stockCounts(), publication());
+        return new CountService(gate(), inventoryStores(), stores().stockCounts(), publication());
     }
 
     StockInquiries inquiries() {

@@ -11,20 +11,34 @@ import java.util.concurrent.Callable;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.AdjustStock.Adjustment;
 import org.countinghouse.domain.inventory.AdjustStock.OnPromised;
+import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.ConfirmReservation;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.LineQuantity;
+import org.countinghouse.domain.inventory.MoveCondition;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.ReservationEvent;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationState;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.StockCondition;
 import org.countinghouse.domain.inventory.StockCounters;
+import org.countinghouse.domain.inventory.StockEvent;
 import org.countinghouse.domain.inventory.StockMovement;
+import org.countinghouse.domain.inventory.count.CountEvent.StockCounted;
+import org.countinghouse.domain.inventory.count.CountId;
+import org.countinghouse.domain.inventory.count.CountRejection;
+import org.countinghouse.domain.inventory.count.CountStock;
+import org.countinghouse.domain.inventory.count.CountVisibility;
+import org.countinghouse.domain.inventory.count.OpenCount;
+import org.countinghouse.domain.kernel.DomainEvent;
 import org.countinghouse.domain.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** Goods that are lost take promises with them, in one unit, and which ones is told. */
-public abstract class PromiseBreakingConformance extends InventoryConformance {
+public abstract class PromiseBreakingConformance extends PhysicalConformance {
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final ReservationId A = ReservationId.of("R-a");
@@ -177,5 +191,110 @@ public abstract class PromiseBreakingConformance extends InventoryConformance {
         assertThat(counters(MUG).onHand()).isEqualTo(13);
         assertThat(counters(LAMP).onHand()).isEqualTo(13);
         assertSound();
+    }
+
+    /** 10 mugs: 4 confirmed for A, the older, and 5 held for B. */
+    private void fourForAAndFiveForB() {
+        receive("d", MUG, 10);
+        holding("a", 0, 0, HOUR, line(1, MUG, 4));
+        confirm(A);
+        holding("b", 1, 0, HOUR, line(1, MUG, 5));
+    }
+
+    private CountStock counting(String key, long counted, OnPromised choice) {
+        return CountStock.builder()
+                .header(header(tenant, key).at(NINE))
+                .count(CountId.of("C1"))
+                .addLines(new CountStock.Line(MUG, q(counted)))
+                .onPromised(choice)
+                .build();
+    }
+
+    private Either<CountRejection, StockCounted> counted(CountStock command) {
+        return fixture().asHost(() -> counting().count(command));
+    }
+
+    private MoveCondition setAside(String key, long units, OnPromised choice) {
+        return MoveCondition.builder()
+                .from(moving(key, MUG, units, StockCondition.SELLABLE, StockCondition.QUARANTINED))
+                .onPromised(choice)
+                .build();
+    }
+
+    private void assertThatFiveOfBAndOneOfAAreBrokenBefore(int published, DomainEvent loss) {
+        assertThat(publishedSince(published))
+                .containsExactly(
+                        broken(B, 2, Bucket.HELD, 5, loss.occurredAt()),
+                        broken(A, 3, Bucket.ALLOCATED, 1, loss.occurredAt()),
+                        loss);
+        assertThat(stored(B).state()).isEqualTo(ReservationState.BROKEN);
+        assertThat(stored(A).lines().get(0).broken()).isEqualTo(Quantity.ONE);
+        assertThat(counters(MUG).onHand()).isEqualTo(3);
+        assertThat(counters(MUG).held()).isZero();
+        assertThat(counters(MUG).allocated()).isEqualTo(3);
+        assertSound();
+    }
+
+    private static ReservationEvent.PromiseBroken broken(
+            ReservationId id, long version, Bucket bucket, long units, Instant at) {
+        return new ReservationEvent.PromiseBroken(
+                id,
+                DemandReference.of("order " + id.value().substring(2)),
+                version,
+                bucket,
+                List.of(new LineQuantity(1, MUG, q(units))),
+                at);
+    }
+
+    @Test
+    void a_count_below_what_is_promised_breaks_the_newest_promises_first() {
+        fourForAAndFiveForB();
+        OpenCount opening = OpenCount.builder()
+                .header(header(tenant, "o"))
+                .count(CountId.of("C1"))
+                .reference("year end")
+                .visibility(CountVisibility.BLIND)
+                .addPositions(MUG)
+                .build();
+        assertThat(fixture().asHost(() -> counting().open(opening)).isRight()).isTrue();
+        int published = publishedSince(0).size();
+
+        assertThat(counted(counting("c", 3, OnPromised.REFUSE)).getLeft())
+                .isEqualTo(new CountRejection.NotThere(MUG, q(7), q(1)));
+        StockCounted first =
+                counted(counting("c", 3, OnPromised.BREAK_PROMISES)).get();
+
+        assertThat(first.lines().get(0).result().variance()).isEqualTo(-7);
+        assertThat(counted(counting("c", 3, OnPromised.BREAK_PROMISES)).get()).isEqualTo(first);
+        assertThat(counted(counting("c", 3, OnPromised.REFUSE)).getLeft())
+                .isEqualTo(new CountRejection.KeyReused(header(tenant, "c").id(), "onPromised"));
+        assertThatFiveOfBAndOneOfAAreBrokenBefore(published, first);
+    }
+
+    @Test
+    void goods_that_are_set_aside_take_promises_with_them() {
+        fourForAAndFiveForB();
+        int published = publishedSince(0).size();
+
+        assertThat(fixture()
+                        .asHost(() -> stock().moveCondition(setAside("m", 7, OnPromised.REFUSE)))
+                        .getLeft())
+                .isEqualTo(new InventoryRejection.NotThere(MUG, Bucket.FREE, q(7), q(1)));
+        assertThat(fixture()
+                        .asHost(() -> stock().moveCondition(setAside("m", 11, OnPromised.BREAK_PROMISES)))
+                        .getLeft())
+                .isEqualTo(new InventoryRejection.NotThere(MUG, Bucket.FREE, q(11), q(10)));
+        MoveCondition command = setAside("m", 7, OnPromised.BREAK_PROMISES);
+        List<StockMovement> moved = moved(command);
+
+        assertThat(moved).hasSize(1);
+        assertThat(moved(command)).isEqualTo(moved);
+        assertThat(fixture()
+                        .asHost(() -> stock().moveCondition(setAside("m", 7, OnPromised.REFUSE)))
+                        .getLeft())
+                .isEqualTo(new InventoryRejection.KeyReused(header(tenant, "m").id(), "onPromised"));
+        assertThat(counters(MUG).quarantined()).isEqualTo(7);
+        assertThatFiveOfBAndOneOfAAreBrokenBefore(
+                published, new StockEvent.ConditionMoved(command.header().id(), "inspection", command.lines(), NOON));
     }
 }

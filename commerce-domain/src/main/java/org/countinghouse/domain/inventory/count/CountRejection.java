@@ -102,7 +102,7 @@ public sealed interface CountRejection extends Rejection {
     }
 
     /**
-     * More units are missing than are promised to nobody.
+     * More units are missing than are promised to nobody, and the command may break no promise.
      *
      * @param key the position
      * @param missing how many are missing

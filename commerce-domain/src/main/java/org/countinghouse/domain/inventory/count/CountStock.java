@@ -2,6 +2,7 @@ package org.countinghouse.domain.inventory.count;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -34,6 +35,12 @@ public abstract class CountStock implements Command {
     /** What was counted, 1 to 10,000 lines, no position twice. */
     public abstract List<Line> lines();
 
+    /** What to do when more is to be written off than was promised to nobody. Default: refuse. */
+    @Value.Default
+    public AdjustStock.OnPromised onPromised() {
+        return AdjustStock.OnPromised.REFUSE;
+    }
+
     @Override
     public final Fingerprint fingerprint() {
         return Fingerprint.of("count", count())
@@ -43,6 +50,7 @@ public abstract class CountStock implements Command {
                                 .flatMap(line ->
                                         Stream.of(line.key().sku(), line.key().location(), line.counted()))
                                 .toList())
+                .and("onPromised", onPromised())
                 .build();
     }
 

@@ -33,8 +33,9 @@
  *
  * <h2>When promised units are missing</h2>
  *
- * <p>A loss takes free units only. Where fewer are free than are missing, units are gone that somebody was promised, and
- * the count is refused with the numbers.
+ * <p>A loss takes free units only. Where fewer are free than are missing, units are gone that somebody was promised: the
+ * count is refused with the numbers, or, if the command says {@code BREAK_PROMISES}, the newest of those promises are
+ * broken first, each told by a {@link org.countinghouse.domain.inventory.ReservationEvent.PromiseBroken}.
  *
  * <p>Start reading with {@code StockCount}, then {@code CountDecider}.
  */

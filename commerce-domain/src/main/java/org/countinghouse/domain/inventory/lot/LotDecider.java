@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.MovementCause;
@@ -124,25 +125,50 @@ public final class LotDecider {
     }
 
     /**
-     * Blocks a lot everywhere: what is sellable of it is quarantined.
+     * Blocks a lot everywhere, and breaks no promise, whatever the command says: what is sellable of it is quarantined.
      *
      * <p><b>Rejections:</b> {@link LotRejection.UnknownLot}; {@link LotRejection.Recalled} if it is already;
      * {@link LotRejection.Promised} for the first position where other lots are too few to keep what is promised.
      */
     public static Either<LotRejection, LotDecision> decide(RecallLot command, Inventory inventory, LotInventory lots) {
+        return recalled(command, lots)
+                .flatMap(recalled -> new LotSteps(inventory, lots, command.step())
+                        .add(List.of(recalled))
+                        .quarantine(command.reference()))
+                .map(LotSteps::done);
+    }
+
+    /**
+     * Blocks a lot everywhere: what is sellable of it is quarantined, and the promises that other lots cannot keep are
+     * broken before if the command says so; see {@link org.countinghouse.domain.inventory.PromiseBreaking}.
+     *
+     * <p><b>Rejections:</b> {@link LotRejection.UnknownLot}; {@link LotRejection.Recalled} if it is already;
+     * {@link LotRejection.Promised} if no promise may be broken and one would have to be.
+     *
+     * @param inventory if promises may be broken, with enough of the reservations in the way of what is sellable of it
+     * @param now the store's clock
+     */
+    public static Either<LotRejection, LotDecision> decide(
+            RecallLot command, Inventory inventory, LotInventory lots, Instant now) {
+        if (command.onPromised() == AdjustStock.OnPromised.REFUSE) {
+            return decide(command, inventory, lots);
+        }
+        return recalled(command, lots)
+                .flatMap(recalled -> new LotSteps(inventory, lots, command.step())
+                        .add(List.of(recalled))
+                        .quarantineAll(command.reference(), now))
+                .map(LotSteps::done);
+    }
+
+    private static Either<LotRejection, LotEvent> recalled(RecallLot command, LotInventory lots) {
         Optional<Lot> lot = lots.lot(command.lot());
         if (lot.isEmpty()) {
             return Either.left(new LotRejection.UnknownLot(command.lot()));
         }
-        if (lot.get().isRecalled()) {
-            return Either.left(new LotRejection.Recalled(command.lot()));
-        }
-        LotEvent recalled = new LotEvent.LotRecalled(
-                command.lot(), command.reference(), command.header().occurredAt());
-        return new LotSteps(inventory, lots, command.step())
-                .add(List.of(recalled))
-                .quarantine(command.reference())
-                .map(LotSteps::done);
+        return lot.get().isRecalled()
+                ? Either.left(new LotRejection.Recalled(command.lot()))
+                : Either.right(new LotEvent.LotRecalled(
+                        command.lot(), command.reference(), command.header().occurredAt()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.countinghouse.domain.inventory.lot;
 
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.MoveCondition;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.PromiseBreaking;
 import org.countinghouse.domain.inventory.StockCondition;
 import org.countinghouse.domain.inventory.StockDecider;
 import org.countinghouse.domain.inventory.StockEvent;
@@ -67,11 +69,7 @@ final class LotSteps {
 
     /** Quarantines what is sellable of recalled lots. */
     Either<LotRejection, LotSteps> quarantine(String reference) {
-        List<LotStock> sellable = lots.lots().stream()
-                .filter(Lot::isRecalled)
-                .flatMap(lot -> lots.of(lot.name()).stream())
-                .filter(stock -> stock.counters().sellable() > 0)
-                .toList();
+        List<LotStock> sellable = sellableOfRecalled();
         Map<PositionKey, Quantity> left = new TreeMap<>();
         for (LotStock stock : sellable) {
             PositionKey position = stock.key().position();
@@ -84,6 +82,27 @@ final class LotSteps {
             left.put(position, free.minus(stock.at(LotPlace.SELLABLE)));
         }
         return move(sellable, StockCondition.SELLABLE, StockCondition.QUARANTINED, reference);
+    }
+
+    /** Quarantines what is sellable of recalled lots; promises that the rest cannot keep are broken first. */
+    Either<LotRejection, LotSteps> quarantineAll(String reference, Instant now) {
+        List<LotStock> sellable = sellableOfRecalled();
+        Map<PositionKey, Quantity> leaving = new TreeMap<>();
+        sellable.forEach(stock -> leaving.merge(stock.key().position(), stock.at(LotPlace.SELLABLE), Quantity::plus));
+        Either<LotRejection, LotSteps> steps = Either.right(this);
+        for (InventoryEvent broken : PromiseBreaking.events(inventory, leaving, header, now)) {
+            steps = steps.flatMap(done -> done.follow(broken, Map.of()));
+        }
+        return steps.flatMap(
+                done -> done.move(sellable, StockCondition.SELLABLE, StockCondition.QUARANTINED, reference));
+    }
+
+    private List<LotStock> sellableOfRecalled() {
+        return lots.lots().stream()
+                .filter(Lot::isRecalled)
+                .flatMap(lot -> lots.of(lot.name()).stream())
+                .filter(stock -> stock.counters().sellable() > 0)
+                .toList();
     }
 
     /** Makes sellable again what is quarantined of a lot. */

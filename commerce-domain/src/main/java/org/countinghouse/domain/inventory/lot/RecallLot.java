@@ -1,5 +1,6 @@
 package org.countinghouse.domain.inventory.lot;
 
+import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.kernel.Arguments;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -31,6 +32,12 @@ public abstract class RecallLot implements Command {
     /** The paper it goes back to, as a person would look it up; at most 200 characters, may be empty. */
     public abstract String reference();
 
+    /** What to do when more is to be blocked than was promised to nobody. Default: refuse. */
+    @Value.Default
+    public AdjustStock.OnPromised onPromised() {
+        return AdjustStock.OnPromised.REFUSE;
+    }
+
     /** The header of its movements: {@code condition/} and the command's id and {@code /recall} is their cause. */
     public final CommandHeader step() {
         return header().step("recall");
@@ -41,6 +48,7 @@ public abstract class RecallLot implements Command {
         return Fingerprint.of("sku", lot().sku())
                 .and("lot", lot().lot())
                 .and("reference", reference())
+                .and("onPromised", onPromised())
                 .build();
     }
 

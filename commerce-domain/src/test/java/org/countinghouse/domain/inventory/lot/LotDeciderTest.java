@@ -31,9 +31,11 @@ import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.LineQuantity;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.MovementCause;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.ReservationEvent;
 import org.countinghouse.domain.inventory.ReturnToStock;
 import org.countinghouse.domain.inventory.StockCounters;
 import org.countinghouse.domain.inventory.StockEvent;
@@ -221,6 +223,42 @@ class LotDeciderTest {
                 .isEqualTo(new LotRejection.UnknownLot(LotName.of(MILK, C)));
         assertThat(LotDecider.decide(lift("r", C), tight.stock(), tight.lots()).getLeft())
                 .isEqualTo(new LotRejection.UnknownLot(LotName.of(MILK, C)));
+    }
+
+    @Test
+    void a_recall_that_may_break_promises_breaks_what_other_lots_cannot_keep() {
+        Both tight = fourOfAAndSixOfB(tracked()).promised(7);
+        RecallLot command = RecallLot.builder()
+                .from(recall("r", A))
+                .onPromised(AdjustStock.OnPromised.BREAK_PROMISES)
+                .build();
+
+        assertThat(LotDecider.decide(recall("r", A), tight.stock(), tight.lots(), NOON))
+                .isEqualTo(LotDecider.decide(recall("r", A), tight.stock(), tight.lots()));
+        assertThat(LotDecider.decide(command, tight.stock(), tight.lots()).getLeft())
+                .isEqualTo(new LotRejection.Promised(MAIN, A, q(4), q(3)));
+        LotDecision recalled = LotDecider.decide(command, tight.stock(), tight.lots(), NOON)
+                .get();
+
+        assertThat(recalled.stock().events()).hasSize(2);
+        assertThat(((ReservationEvent.PromiseBroken) recalled.stock().events().get(0)).lines())
+                .containsExactly(new LineQuantity(1, MAIN, q(1)));
+        assertThat(recalled.stock().events().get(1)).isInstanceOf(StockEvent.ConditionMoved.class);
+        assertThat(recalled.lots().events()).hasSize(2);
+        assertThat(recalled.stock().state().position(MAIN).counters().quarantined())
+                .isEqualTo(4);
+        assertThat(recalled.stock().state().position(MAIN).free()).isEqualTo(q(0));
+        assertThat(recalled.stock().state().position(MAIN).onHand()).isEqualTo(q(6));
+        RecallLot unknown = RecallLot.builder()
+                .from(command)
+                .lot(LotName.of(MILK, C))
+                .build();
+        assertThat(LotDecider.decide(unknown, tight.stock(), tight.lots(), NOON).getLeft())
+                .isEqualTo(new LotRejection.UnknownLot(LotName.of(MILK, C)));
+        Both blocked = Both.after(recalled);
+        assertThat(LotDecider.decide(command, blocked.stock(), blocked.lots(), NOON)
+                        .getLeft())
+                .isEqualTo(new LotRejection.Recalled(LOT_A));
     }
 
     @Test

@@ -32,9 +32,19 @@ final class InventoryRecorder {
 
     /** Saves and publishes; {@code stockAggregate} names the messages of events that concern no reservation. */
     void record(CommandHeader cause, Decision<Inventory, InventoryEvent> decision, String stockAggregate) {
+        record(cause, decision, List.of(), stockAggregate);
+    }
+
+    /** The same, with movements after it that are part of another context's event, in the same change of positions. */
+    void record(
+            CommandHeader cause,
+            Decision<Inventory, InventoryEvent> decision,
+            List<StockMovement> further,
+            String stockAggregate) {
         Inventory after = decision.state();
         List<StockMovement> movements = new ArrayList<>();
         decision.events().forEach(event -> movements.addAll(event.movements()));
+        movements.addAll(further);
         ledger.append(cause, after.changes(), movements);
         saveReservations(cause, after.steps());
         long stockEvents = 0;

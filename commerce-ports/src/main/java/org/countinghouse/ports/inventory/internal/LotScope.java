@@ -3,6 +3,7 @@ package org.countinghouse.ports.inventory.internal;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.lot.LotId;
@@ -18,6 +19,13 @@ final class LotScope {
     final SortedSet<SerialKey> serials = new TreeSet<>();
     Optional<ReservationId> reservation = Optional.empty();
     Optional<LotName> whole = Optional.empty();
+    AdjustStock.OnPromised onPromised = AdjustStock.OnPromised.REFUSE;
+
+    /** What to do about promises in the way. */
+    LotScope with(AdjustStock.OnPromised choice) {
+        onPromised = choice;
+        return this;
+    }
 
     /** Units that are named at a position. */
     LotScope with(PositionKey position, LotPart units) {

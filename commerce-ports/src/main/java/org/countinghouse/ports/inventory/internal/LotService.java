@@ -152,12 +152,13 @@ public final class LotService implements LotManagement {
     @Override
     public Either<LotRejection, List<LotMovement>> recall(RecallLot command) {
         RecallLot stamped = command.withHeader(gate.stamped(command.header()));
+        TenantId tenant = stamped.header().tenant();
         return everywhere(
                 "recall",
                 stamped,
-                stamped.lot(),
+                () -> units.everywhere(tenant, stamped.lot()).with(stamped.onPromised()),
                 stamped.step().id(),
-                (stock, lying) -> LotDecider.decide(stamped, stock, lying));
+                (stock, lying) -> LotDecider.decide(stamped, stock, lying, reservations.now(tenant)));
     }
 
     @Override
@@ -166,7 +167,7 @@ public final class LotService implements LotManagement {
         return everywhere(
                 "lift-recall",
                 stamped,
-                stamped.lot(),
+                () -> units.everywhere(stamped.header().tenant(), stamped.lot()),
                 stamped.step().id(),
                 (stock, lying) -> LotDecider.decide(stamped, stock, lying));
     }
@@ -174,13 +175,13 @@ public final class LotService implements LotManagement {
     private Either<LotRejection, List<LotMovement>> everywhere(
             String operation,
             Command command,
-            LotName lot,
+            Supplier<LotScope> where,
             CommandId step,
             BiFunction<Inventory, LotInventory, Either<LotRejection, LotDecision>> decide) {
         return once(operation, command, List.of("condition/" + step), () -> {
-            LotScope scope = units.everywhere(command.header().tenant(), lot);
+            LotScope scope = where.get();
             return decided(operation, command, scope, (stock, lying) -> {
-                units.requireUnmoved(command.header().tenant(), lot, scope);
+                units.requireUnmoved(command.header().tenant(), scope);
                 return decide.apply(stock, lying);
             });
         });

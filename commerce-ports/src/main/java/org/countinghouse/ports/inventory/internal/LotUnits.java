@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.PositionKey;
-import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.inventory.lot.DeclareTracking;
 import org.countinghouse.domain.inventory.lot.LotDecider;
@@ -19,12 +21,15 @@ import org.countinghouse.domain.inventory.lot.LotDecision;
 import org.countinghouse.domain.inventory.lot.LotEvent;
 import org.countinghouse.domain.inventory.lot.LotInventory;
 import org.countinghouse.domain.inventory.lot.LotName;
+import org.countinghouse.domain.inventory.lot.LotPlace;
 import org.countinghouse.domain.inventory.lot.LotRejection;
+import org.countinghouse.domain.inventory.lot.LotStock;
 import org.countinghouse.domain.inventory.lot.SerialUnit;
 import org.countinghouse.domain.inventory.lot.TrackingPolicy;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Lots;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
@@ -38,19 +43,19 @@ import org.countinghouse.ports.kernel.internal.EventPublication;
  */
 final class LotUnits {
 
-    private final StockLedger ledger;
     private final Reservations reservations;
     private final Lots lots;
     private final EventPublication publication;
+    private final PromiseLocks promises;
     private final LotReads reads;
     private final InventoryRecorder stockRecorder;
     private final LotRecorder lotRecorder;
 
     LotUnits(StockLedger ledger, Reservations reservations, Lots lots, EventPublication publication) {
-        this.ledger = ledger;
         this.reservations = reservations;
         this.lots = lots;
         this.publication = publication;
+        this.promises = new PromiseLocks(ledger, reservations);
         this.reads = new LotReads(lots);
         this.stockRecorder = new InventoryRecorder(ledger, reservations, publication);
         this.lotRecorder = new LotRecorder(lots, publication);
@@ -78,19 +83,35 @@ final class LotUnits {
             LotScope scope,
             BiFunction<Inventory, LotInventory, Either<LotRejection, LotDecision>> decide) {
         TenantId tenant = header.tenant();
-        List<StockPosition> positions = ledger.lock(tenant, scope.positions);
-        List<Reservation> locked = scope.reservation
-                .map(id -> reservations.lock(tenant, List.of(id)))
-                .orElse(List.of());
+        Inventory stock = promises.lock(tenant, scope.positions, unused -> leaving(tenant, scope))
+                .alsoLocked(scope.reservation
+                        .map(id -> reservations.lock(tenant, List.of(id)))
+                        .orElse(List.of()));
+        List<StockPosition> positions =
+                scope.positions.stream().map(stock::position).toList();
         LotInventory lying = reads.inventory(tenant, scope.positions, scope.names, serials(tenant, scope));
         Decision<LotInventory, LotEvent> adopted = adopted(positions, header, lying);
-        return decide.apply(Inventory.of(positions, locked), adopted.state()).map(decision -> {
+        return decide.apply(stock, adopted.state()).map(decision -> {
             stockRecorder.record(header, decision.stock(), aggregate);
             List<LotEvent> events = new ArrayList<>(adopted.events());
             events.addAll(decision.lots().events());
             lotRecorder.record(header, new Decision<>(decision.lots().state(), events), aggregate);
             return decision;
         });
+    }
+
+    /** What is sellable of a lot that is dealt with as a whole, by locked position, if promises may break for it. */
+    private SortedMap<PositionKey, Quantity> leaving(TenantId tenant, LotScope scope) {
+        SortedMap<PositionKey, Quantity> leaving = new TreeMap<>();
+        if (scope.onPromised == AdjustStock.OnPromised.BREAK_PROMISES) {
+            for (LotStock lying : lots.of(tenant, scope.whole.orElseThrow())) {
+                PositionKey position = lying.key().position();
+                if (scope.positions.contains(position)) {
+                    leaving.put(position, lying.at(LotPlace.SELLABLE));
+                }
+            }
+        }
+        return leaving;
     }
 
     /** Where the lot lies or lay; its serials as well. To be checked again once it is locked. */
@@ -107,7 +128,8 @@ final class LotUnits {
      *
      * @throws StaleStateException if it came to another position meanwhile
      */
-    void requireUnmoved(TenantId tenant, LotName lot, LotScope scope) {
+    void requireUnmoved(TenantId tenant, LotScope scope) {
+        LotName lot = scope.whole.orElseThrow();
         SortedSet<PositionKey> now = positions(tenant, lot);
         if (!now.equals(scope.positions)) {
             throw new StaleStateException("lot " + lot + ": expected at " + scope.positions + ", found at " + now);

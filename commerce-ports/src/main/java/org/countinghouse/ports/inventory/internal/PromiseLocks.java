@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.PromiseBreaking;
@@ -39,8 +40,15 @@ final class PromiseLocks {
      * @param leaving how many units are to leave what is free, by position
      */
     Inventory lock(TenantId tenant, Collection<PositionKey> keys, Map<PositionKey, Quantity> leaving) {
+        return lock(tenant, keys, unused -> leaving);
+    }
+
+    /** The same, where how many units are to leave is told by the locked positions. */
+    Inventory lock(
+            TenantId tenant, Collection<PositionKey> keys, Function<Inventory, Map<PositionKey, Quantity>> telling) {
         List<StockPosition> positions = ledger.lock(tenant, keys);
         Inventory inventory = Inventory.of(positions, List.of());
+        Map<PositionKey, Quantity> leaving = telling.apply(inventory);
         Set<PositionKey> missing = PromiseBreaking.missing(inventory, leaving).keySet();
         if (missing.isEmpty()) {
             return inventory;

@@ -98,11 +98,16 @@ public final class StockService implements StockManagement, StockInquiries {
     @Override
     public Either<InventoryRejection, List<StockMovement>> moveCondition(MoveCondition command) {
         MoveCondition stamped = command.withHeader(gate.stamped(command.header()));
+        TenantId tenant = stamped.header().tenant();
+        SortedMap<PositionKey, Quantity> leaving = StockDecider.leaving(stamped);
         return moving(
                 "condition",
                 stamped,
                 stamped.lines().stream().map(MoveCondition.Line::key),
-                inventory -> StockDecider.decide(stamped, inventory));
+                leaving,
+                inventory -> leaving.isEmpty()
+                        ? StockDecider.decide(stamped, inventory)
+                        : StockDecider.decide(stamped, inventory, reservations.now(tenant)));
     }
 
     @Override
