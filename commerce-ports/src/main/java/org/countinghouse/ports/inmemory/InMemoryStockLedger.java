@@ -154,7 +154,8 @@ final class InMemoryStockLedger implements StockLedger {
         }
         Map<PositionKey, Long> allowed = new TreeMap<>();
         all(allowances, tenant)
-                .forEach(recorded -> allowed.put(recorded.key(), recorded.allowance().units()));
+                .forEach(recorded ->
+                        allowed.put(recorded.key(), recorded.allowance().units()));
         Map<PositionKey, StockPosition> stored = new TreeMap<>();
         all(positions, tenant).forEach(position -> stored.put(position.key(), position));
         TreeSet<PositionKey> keys = new TreeSet<>(stored.keySet());

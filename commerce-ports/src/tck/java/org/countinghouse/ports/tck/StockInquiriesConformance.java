@@ -64,7 +64,8 @@ public abstract class StockInquiriesConformance extends PhysicalConformance {
                 .get();
         Instant after = mark();
 
-        assertThat(asOf(MUG, before)).isEqualTo(new StockAsOf(MUG, before, 0, StockCounters.ZERO, Quantity.ZERO, List.of()));
+        assertThat(asOf(MUG, before))
+                .isEqualTo(new StockAsOf(MUG, before, 0, StockCounters.ZERO, Quantity.ZERO, List.of()));
         assertThat(asOf(MUG, received))
                 .isEqualTo(new StockAsOf(MUG, received, 1, new StockCounters(10, 0, 0, 0), Quantity.ZERO, List.of()));
         assertThat(asOf(MUG, held))
@@ -84,7 +85,8 @@ public abstract class StockInquiriesConformance extends PhysicalConformance {
                         new StockCounters(10, 2, 3, 0),
                         Quantity.ZERO,
                         List.of(promise(A, 0, 3), promise(B, 2, 0))));
-        assertThat(asOf(MUG, after)).isEqualTo(new StockAsOf(MUG, after, 6, new StockCounters(7, 0, 0, 0), Quantity.ZERO, List.of()));
+        assertThat(asOf(MUG, after))
+                .isEqualTo(new StockAsOf(MUG, after, 6, new StockCounters(7, 0, 0, 0), Quantity.ZERO, List.of()));
         assertThat(asOf(LAMP, held).promises()).containsExactly(promise(A, 1, 0), promise(B, 1, 0));
     }
 
@@ -127,8 +129,7 @@ public abstract class StockInquiriesConformance extends PhysicalConformance {
         allow("0", 0);
         Instant none = mark();
 
-        assertThat(asOf(MUG, allowed))
-                .isEqualTo(new StockAsOf(MUG, allowed, 1, StockCounters.ZERO, q(5), List.of()));
+        assertThat(asOf(MUG, allowed)).isEqualTo(new StockAsOf(MUG, allowed, 1, StockCounters.ZERO, q(5), List.of()));
         assertThat(asOf(MUG, allowed).available()).isEqualTo(5);
         assertThat(asOf(MUG, lowered).oversellAllowance()).isEqualTo(q(2));
         assertThat(asOf(MUG, lowered).version()).isEqualTo(4);
