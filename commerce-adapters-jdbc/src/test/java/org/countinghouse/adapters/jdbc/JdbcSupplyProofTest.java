@@ -141,7 +141,7 @@ class JdbcSupplyProofTest {
     @Test
     void a_row_that_cannot_be_read() throws SQLException {
         tamper("update supply set kind = 'GIFT'");
-        tamper("update backorder set portion = 'HALF'");
+        tamper("update backorder set takes = 'HALF'");
 
         assertThat(found()).containsExactly("P1 supply PO", "Q1 backorder B");
     }

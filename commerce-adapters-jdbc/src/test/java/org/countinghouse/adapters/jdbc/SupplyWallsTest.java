@@ -107,7 +107,7 @@ class SupplyWallsTest {
             })
     void parts_of_a_backorder_always_add_up_and_fit_its_state(String change) throws SQLException {
         assertThat(run("insert into backorder (tenant_id, backorder_id, sku, location, demand, line_number, priority,"
-                        + " portion, queued_at, quantity, waiting, filled, canceled, state, version)"
+                        + " takes, queued_at, quantity, waiting, filled, canceled, state, version)"
                         + " values (?, 'B', 'A', 'MAIN', 'order', 1, 0, 'ANY', " + noon()
                         + ", 3, 3, 0, 0, 'WAITING', 1)"))
                 .isEqualTo(1);

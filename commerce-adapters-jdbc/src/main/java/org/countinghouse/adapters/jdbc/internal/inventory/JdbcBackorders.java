@@ -33,7 +33,7 @@ import org.countinghouse.ports.kernel.StaleStateException;
 public final class JdbcBackorders implements Backorders {
 
     private static final String COLUMNS = """
-            select b.backorder_id, b.sku, b.location, b.demand, b.line_number, b.priority, b.portion, b.queued_at,
+            select b.backorder_id, b.sku, b.location, b.demand, b.line_number, b.priority, b.takes, b.queued_at,
               b.quantity, b.waiting, b.filled, b.canceled, b.version
             """;
 
@@ -193,7 +193,7 @@ public final class JdbcBackorders implements Backorders {
         }
         Batch batch = session.batch("""
                 insert into ${prefix}backorder (tenant_id, backorder_id, sku, location, demand, line_number, priority,
-                  portion, queued_at, quantity, waiting, filled, canceled, state, version)
+                  takes, queued_at, quantity, waiting, filled, canceled, state, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         for (Backorder one : added) {
             batch.bind(0, tenant.value())

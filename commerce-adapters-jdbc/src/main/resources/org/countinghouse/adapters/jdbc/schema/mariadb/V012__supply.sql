@@ -72,7 +72,7 @@ create table ${prefix}backorder (
   demand varchar(200) not null,
   line_number integer not null,
   priority integer not null,
-  portion varchar(20) not null,
+  takes varchar(20) not null,
   queued_at datetime(6) not null,
   quantity bigint not null,
   waiting bigint not null,

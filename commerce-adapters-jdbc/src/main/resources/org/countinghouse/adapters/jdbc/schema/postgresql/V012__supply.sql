@@ -74,7 +74,7 @@ create table ${prefix}backorder (
   demand varchar(200) not null,
   line_number integer not null,
   priority integer not null,
-  portion varchar(20) not null,
+  takes varchar(20) not null,
   queued_at timestamp(6) with time zone not null,
   quantity bigint not null,
   waiting bigint not null,
