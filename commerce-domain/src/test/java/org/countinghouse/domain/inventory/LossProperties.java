@@ -42,10 +42,10 @@ class LossProperties {
         for (int i = 0; i < promises.size(); i++) {
             ReservationId id = ReservationId.of("R" + i);
             ReserveStock command = reserve(id, line(1, MUG, promises.get(i)));
-            inventory = ReservationDecider.decide(command, inventory, NOON).get().state();
+            inventory =
+                    ReservationDecider.decide(command, inventory, NOON).get().state();
             if (i % 2 == 1) {
-                inventory = ReservationDecider.decide(
-                                ConfirmReservation.of(header("c" + i), id), inventory, NOON)
+                inventory = ReservationDecider.decide(ConfirmReservation.of(header("c" + i), id), inventory, NOON)
                         .get()
                         .state();
             }
@@ -153,7 +153,8 @@ class LossProperties {
             assertThatNoMoreGaveWayThanHadTo(before, after, asked, events.subList(0, events.size() - 1));
             assertThat(after.position(MUG).counters().quarantined()).isEqualTo(2 + asked);
         }
-        assertThat(careful.isLeft()).isEqualTo(asked > before.position(MUG).free().units());
+        assertThat(careful.isLeft())
+                .isEqualTo(asked > before.position(MUG).free().units());
         if (careful.isRight()) {
             assertThat(careful).isEqualTo(decided);
         }
@@ -200,7 +201,8 @@ class LossProperties {
         assertThat(CountDecider.leaving(count(1, OnPromised.REFUSE), before)).isEmpty();
         assertThat(CountDecider.leaving(count(1, OnPromised.BREAK_PROMISES), before))
                 .containsOnly(Map.entry(MUG, q(3)));
-        assertThat(CountDecider.leaving(count(4, OnPromised.BREAK_PROMISES), before)).isEmpty();
+        assertThat(CountDecider.leaving(count(4, OnPromised.BREAK_PROMISES), before))
+                .isEmpty();
         assertThat(StockDecider.leaving(setAside(2, OnPromised.REFUSE))).isEmpty();
     }
 }

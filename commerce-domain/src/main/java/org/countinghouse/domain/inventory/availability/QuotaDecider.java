@@ -52,9 +52,9 @@ public final class QuotaDecider {
     /** The same; a refusal also tells from which day on what is missing can be promised, by what is known to come. */
     public static Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(
             ReserveForChannel command, Facts facts, EarliestSupply supply) {
-        List<InventoryEvent> events = new ArrayList<>(opened(command, facts.inventory(), facts.quotas(), facts.now()));
+        List<InventoryEvent> events = new ArrayList<>(opened(command, facts.inventory(), facts.quotas(), facts.at()));
         Inventory open = after(facts.inventory(), events);
-        return ReservationDecider.decide(command.reserve(), open, facts.now(), supply)
+        return ReservationDecider.decide(command.reserve(), open, facts.at(), supply)
                 .map(decision -> together(events, decision));
     }
 
@@ -63,9 +63,9 @@ public final class QuotaDecider {
      *
      * @param inventory the locked positions, and the locked reservations, the channel's fences among them
      * @param quotas the channel's quotas at the positions asked about
-     * @param now the store's clock, read after the locks
+     * @param at the moment by the store's clock, read after the locks
      */
-    public record Facts(Inventory inventory, Collection<ChannelQuota> quotas, Instant now) {
+    public record Facts(Inventory inventory, Collection<ChannelQuota> quotas, Instant at) {
 
         /** Copies the quotas. */
         public Facts {

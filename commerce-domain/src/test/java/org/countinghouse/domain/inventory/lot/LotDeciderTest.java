@@ -237,8 +237,8 @@ class LotDeciderTest {
                 .isEqualTo(LotDecider.decide(recall("r", A), tight.stock(), tight.lots()));
         assertThat(LotDecider.decide(command, tight.stock(), tight.lots()).getLeft())
                 .isEqualTo(new LotRejection.Promised(MAIN, A, q(4), q(3)));
-        LotDecision recalled = LotDecider.decide(command, tight.stock(), tight.lots(), NOON)
-                .get();
+        LotDecision recalled =
+                LotDecider.decide(command, tight.stock(), tight.lots(), NOON).get();
 
         assertThat(recalled.stock().events()).hasSize(2);
         assertThat(((ReservationEvent.PromiseBroken) recalled.stock().events().get(0)).lines())
@@ -249,10 +249,8 @@ class LotDeciderTest {
                 .isEqualTo(4);
         assertThat(recalled.stock().state().position(MAIN).free()).isEqualTo(q(0));
         assertThat(recalled.stock().state().position(MAIN).onHand()).isEqualTo(q(6));
-        RecallLot unknown = RecallLot.builder()
-                .from(command)
-                .lot(LotName.of(MILK, C))
-                .build();
+        RecallLot unknown =
+                RecallLot.builder().from(command).lot(LotName.of(MILK, C)).build();
         assertThat(LotDecider.decide(unknown, tight.stock(), tight.lots(), NOON).getLeft())
                 .isEqualTo(new LotRejection.UnknownLot(LotName.of(MILK, C)));
         Both blocked = Both.after(recalled);
