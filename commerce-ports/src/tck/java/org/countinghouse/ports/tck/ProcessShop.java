@@ -235,6 +235,7 @@ public final class ProcessShop {
     public List<Object> differences() {
         Stream<Verification> all = Stream.of(
                 commerce.stock().verify(tenant),
+                commerce.lots().verify(tenant),
                 commerce.campaigns().verify(tenant),
                 commerce.quotation().verify(tenant),
                 commerce.ruleSets().verify(tenant),

@@ -17,6 +17,7 @@ public final class VerifyingSnippet {
         // tag::verify[]
         Stream<Verification> verifications = Stream.of(
                 commerce.stock().verify(tenant),
+                commerce.lots().verify(tenant),
                 commerce.campaigns().verify(tenant),
                 commerce.quotation().verify(tenant),
                 commerce.ruleSets().verify(tenant),
