@@ -67,6 +67,11 @@ public final class Inventory {
         return position == null ? StockPosition.empty(key) : position;
     }
 
+    /** Whether the position was locked, or touched since: of another one nothing is known. */
+    boolean has(PositionKey key) {
+        return positions.containsKey(key);
+    }
+
     /** The positions of a SKU that were locked or touched, in the order of their keys. */
     List<PositionKey> keysOf(Sku sku) {
         return positions.keySet().stream().filter(key -> key.sku().equals(sku)).toList();

@@ -41,12 +41,16 @@ final class StockServing {
         return again.isShort() ? inOrder : again;
     }
 
-    /** The positions whose due holds would help. */
+    /**
+     * The positions whose due holds would help. Only of those that were locked: a position may come, and be held, after
+     * the lock has found none, and a set from anywhere may name a position beside those that had stock.
+     */
     static SortedSet<PositionKey> wanted(ReserveStock command, Inventory inventory) {
         SortedSet<PositionKey> keys = new TreeSet<>();
         for (ReserveStock.Line line : command.lines()) {
             locations(line, inventory).forEach(location -> keys.addAll(line.keysAt(location)));
         }
+        keys.removeIf(key -> !inventory.has(key));
         return keys;
     }
 

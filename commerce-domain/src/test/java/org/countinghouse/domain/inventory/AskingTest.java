@@ -168,6 +168,52 @@ class AskingTest {
                     .containsExactly("1 MUG@NORTH 3/3 for 1 by 1", "2 MUG@NORTH 1/4 for 2 by 1");
         }
 
+        /** The position came, was held, and the hold fell due, all after the lock had found nothing there. */
+        @Test
+        void leave_a_due_hold_alone_on_a_position_that_was_not_locked() {
+            Reservation hold = decided(reserve(R1, mugs(1, Places.at(SOUTH), 1)), at(MUG, SOUTH, 1));
+            ReserveStock command = reserve(ReservationId.of("R2"), mugs(1, POOL, 1));
+
+            var decision =
+                    ReservationDecider.decide(command, Inventory.of(List.of(), List.of(hold)), hold.expiresAt());
+
+            assertThat(decision.getLeft()).isInstanceOf(InventoryRejection.InsufficientStock.class);
+        }
+
+        /** Pots are known in the south, so sets from there were thought of; its mugs were not among what was locked. */
+        @Test
+        void expire_of_a_due_hold_only_what_was_locked() {
+            PositionKey pots = PositionKey.of(POT, SOUTH);
+            StockPosition mugs = at(MUG, SOUTH, 1);
+            Inventory held = ReservationDecider.decide(
+                            reserve(
+                                    R1,
+                                    new ReserveStock.Line(1, Wanted.units(POT), Places.at(SOUTH), q(1)),
+                                    mugs(2, Places.at(SOUTH), 1)),
+                            stock(onHand(pots, 1), mugs),
+                            NOON)
+                    .get()
+                    .state();
+            Reservation hold = held.reservation(R1).orElseThrow();
+            ReserveStock command = reserve(
+                    ReservationId.of("R2"),
+                    PARTIAL,
+                    new ReserveStock.Line(1, Wanted.units(POT), Places.at(SOUTH), q(1)),
+                    kits(2, Places.anywhere(Splitting.FREELY, NORTH), 1));
+
+            Reservation partial = ReservationDecider.decide(
+                            command,
+                            Inventory.of(List.of(held.position(pots)), List.of(hold)),
+                            hold.expiresAt())
+                    .get()
+                    .state()
+                    .reservation(R1)
+                    .orElseThrow();
+
+            assertThat(partial.lines().get(0).expired()).isEqualTo(q(1));
+            assertThat(partial.lines().get(1).held()).isEqualTo(q(1));
+        }
+
         @Test
         void take_what_is_due_on_any_of_their_locations() {
             ReservationId early = ReservationId.of("early");
