@@ -3,8 +3,9 @@ package org.countinghouse.adapters.jdbc;
 import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.countinghouse.adapters.jdbc.internal.sql.Pipeline;
 import org.countinghouse.ports.kernel.StorageException;
 import org.countinghouse.ports.kernel.StorageException.Outcome;
 import org.jdbi.v3.core.Handle;
@@ -16,13 +17,15 @@ final class ActiveUnit {
 
     private final Connection connection;
     private final Failures failures;
+    private final Pipeline pipeline;
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
     private @Nullable Handle handle;
     private boolean poisoned;
 
-    ActiveUnit(Connection connection, Failures failures) {
+    ActiveUnit(Connection connection, Failures failures, Pipeline pipeline) {
         this.connection = connection;
         this.failures = failures;
+        this.pipeline = pipeline;
     }
 
     Connection connection() {
@@ -33,12 +36,15 @@ final class ActiveUnit {
         atEnd.add(action);
     }
 
-    /** The whole of the unit: the work, then what was put off to the end; refuses to end well after a failure. */
+    /** The whole of the unit: the work, what was put off to the end, what was not sent yet; no good end after a failure. */
     <T> T run(Handle opened, Supplier<T> work) {
         handle = opened;
         T result = work.get();
         while (!poisoned && !atEnd.isEmpty()) {
             atEnd.remove().run();
+        }
+        if (!poisoned) {
+            sendRest();
         }
         if (poisoned) {
             throw new StorageException(
@@ -47,6 +53,14 @@ final class ActiveUnit {
                     null);
         }
         return result;
+    }
+
+    private void sendRest() {
+        try {
+            pipeline.end();
+        } catch (JdbiException e) {
+            throw failures.ofStatement(e);
+        }
     }
 
     /** A part of the unit; if it fails, the whole unit has failed, whoever catches what. */
@@ -62,7 +76,7 @@ final class ActiveUnit {
     }
 
     /** Statements of the unit. */
-    <T> T statements(Function<Handle, T> work) {
+    <T> T statements(BiFunction<Handle, Pipeline, T> work) {
         if (handle == null) {
             throw new IllegalStateException("no unit of work is active");
         }
@@ -73,7 +87,7 @@ final class ActiveUnit {
         Handle opened = handle;
         return part(() -> {
             try {
-                return work.apply(opened);
+                return work.apply(opened, pipeline);
             } catch (JdbiException e) {
                 throw failures.ofStatement(e);
             }

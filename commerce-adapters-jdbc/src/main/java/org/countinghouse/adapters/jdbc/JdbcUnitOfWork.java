@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.countinghouse.adapters.jdbc.internal.sql.HandleSource;
+import org.countinghouse.adapters.jdbc.internal.sql.Pipeline;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.countinghouse.ports.kernel.StorageException;
 import org.countinghouse.ports.kernel.StorageException.Outcome;
@@ -156,7 +157,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         try {
             Settings before = begin(connection);
             try {
-                T result = run(connection, work);
+                T result = run(connection, work, isolating(connection));
                 connection.commit();
                 return result;
             } catch (SQLException e) {
@@ -180,7 +181,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
             requireJoinable(connection);
             Savepoint savepoint = connection.setSavepoint();
             try {
-                T result = run(connection, work);
+                T result = run(connection, work, new Pipeline(connection, dialect));
                 connection.releaseSavepoint(savepoint);
                 return result;
             } catch (RuntimeException | Error e) {
@@ -198,8 +199,8 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
-    private <T> T run(Connection connection, Supplier<T> work) {
-        ActiveUnit unit = new ActiveUnit(connection, failures);
+    private <T> T run(Connection connection, Supplier<T> work, Pipeline pipeline) {
+        ActiveUnit unit = new ActiveUnit(connection, failures, pipeline);
         active.set(unit);
         try (Handle handle = jdbi.open()) {
             return unit.run(handle, work);
@@ -208,8 +209,20 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
+    /** The transaction's isolation goes with its first statement: to ask the server what it is would be a round trip. */
+    private Pipeline isolating(Connection connection) {
+        Pipeline pipeline = new Pipeline(connection, dialect);
+        if (dialect == Dialect.POSTGRESQL) {
+            pipeline.begin("set transaction isolation level read committed");
+        }
+        return pipeline;
+    }
+
     private Settings begin(Connection connection) {
         try {
+            if (dialect == Dialect.POSTGRESQL) {
+                return beginAtIsolation(connection);
+            }
             Settings before = new Settings(connection.getAutoCommit(), connection.getTransactionIsolation());
             if (before.isolation() != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -223,6 +236,16 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         } catch (SQLException e) {
             throw failures.failure("beginning a transaction", e);
         }
+    }
+
+    private static Settings beginAtIsolation(Connection connection) throws SQLException {
+        Settings before = new Settings(connection.getAutoCommit(), Connection.TRANSACTION_READ_COMMITTED);
+        if (before.autoCommit()) {
+            connection.setAutoCommit(false);
+        } else {
+            connection.rollback(); // whatever was left open; sends nothing if nothing was
+        }
+        return before;
     }
 
     private static void requireJoinable(Connection connection) throws SQLException {
@@ -319,7 +342,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     private final class UnitHandles implements HandleSource {
 
         @Override
-        public <T> T inUnit(Function<Handle, T> work) {
+        public <T> T inUnit(BiFunction<Handle, Pipeline, T> work) {
             ActiveUnit unit = active.get();
             if (unit == null) {
                 throw new IllegalStateException("no unit of work is active");
@@ -328,14 +351,14 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         }
 
         @Override
-        public <T> T reading(Function<Handle, T> work) {
+        public <T> T reading(BiFunction<Handle, Pipeline, T> work) {
             if (active.get() != null) {
                 return inUnit(work);
             }
             if (local) {
                 return execute(() -> inUnit(work));
             }
-            return withConnection(connection -> run(connection, () -> inUnit(work)));
+            return withConnection(connection -> run(connection, () -> inUnit(work), new Pipeline(connection, dialect)));
         }
     }
 }

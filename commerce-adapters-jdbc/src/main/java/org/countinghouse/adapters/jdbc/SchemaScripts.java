@@ -72,7 +72,7 @@ public final class SchemaScripts {
     public void createIn(DataSource dataSource) {
         JdbcUnitOfWork unitOfWork = JdbcUnitOfWork.local(dataSource);
         unitOfWork.speak(dialect);
-        int done = unitOfWork.execute(() -> unitOfWork.handles().inUnit(handle -> {
+        int done = unitOfWork.execute(() -> unitOfWork.handles().inUnit((handle, pipeline) -> {
             int count = 0;
             for (Script script : scripts()) {
                 for (String sql : script.statements()) {

@@ -223,9 +223,9 @@ public final class JdbcReservations implements Reservations {
                         .bind(8, SqlSession.utc(reservation.reservedAt()))
                         .add();
             }
-            int[] inserted = batch.execute();
+            batch.send();
             addLines(session, tenant, reservations);
-            return inserted;
+            return reservations;
         });
     }
 
@@ -238,7 +238,7 @@ public final class JdbcReservations implements Reservations {
         for (Reservation reservation : reservations) {
             reservation.lines().forEach(line -> bindLine(batch, tenant, reservation, line));
         }
-        batch.execute();
+        batch.send();
     }
 
     private static void bindLine(Batch batch, TenantId tenant, Reservation reservation, ReservationLine line) {
@@ -297,13 +297,17 @@ public final class JdbcReservations implements Reservations {
                     .add();
             reservation.lines().forEach(line -> bindParts(lines, tenant, reservation, line));
         }
-        int[] counts = headers.execute();
+        List<Reservation> steps = List.copyOf(next);
+        headers.send(counts -> requireEach(steps, counts));
+        lines.send();
+    }
+
+    private static void requireEach(List<Reservation> steps, int[] counts) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 1) {
-                throw stale(next.get(i));
+                throw stale(steps.get(i));
             }
         }
-        lines.execute();
     }
 
     private static void bindParts(Batch batch, TenantId tenant, Reservation reservation, ReservationLine line) {

@@ -150,7 +150,7 @@ public final class JdbcStockLedger implements StockLedger {
                     .bind(10, after.version())
                     .add();
         }
-        batch.execute();
+        batch.send();
     }
 
     /** Changes by differences, and says again what the decision rests on: the version, and enough left to promise. */
@@ -191,7 +191,10 @@ public final class JdbcStockLedger implements StockLedger {
                                             - after.available().units()))
                     .add();
         }
-        int[] counts = batch.execute();
+        batch.send(counts -> requireEach(changes, counts));
+    }
+
+    private static void requireEach(List<Advance> changes, int[] counts) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 1) {
                 Advance change = changes.get(i);
@@ -227,7 +230,7 @@ public final class JdbcStockLedger implements StockLedger {
                     .bind(4, change.after().oversellAllowance().units())
                     .add();
         }
-        batch.execute();
+        batch.send();
     }
 
     private static Map<PositionKey, Long> versions(List<PositionChange> changes) {
@@ -261,7 +264,7 @@ public final class JdbcStockLedger implements StockLedger {
                         .add();
             }
         }
-        batch.execute();
+        batch.send();
     }
 
     @Override

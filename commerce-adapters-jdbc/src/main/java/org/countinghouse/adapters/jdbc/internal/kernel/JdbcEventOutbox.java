@@ -53,7 +53,8 @@ public final class JdbcEventOutbox implements EventOutbox {
                             .add();
                 }
             }
-            return batch.execute();
+            batch.send();
+            return entries;
         });
     }
 

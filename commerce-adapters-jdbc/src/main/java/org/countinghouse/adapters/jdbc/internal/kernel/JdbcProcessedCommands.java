@@ -119,7 +119,7 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
 
     @Override
     public void completeAll(TenantId tenant, List<KeyClaim> claims) {
-        expectEach(claims, sql.write(session -> {
+        sql.write(session -> {
             Batch batch = session.batch("""
                             update ${prefix}processed_command set reference = ?
                             where tenant_id = ? and operation = ? and command_id = ?""");
@@ -128,8 +128,9 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
                     .bind(2, claim.operation())
                     .bind(3, claim.key().value())
                     .add());
-            return batch.execute();
-        }));
+            batch.send(counts -> expectEach(claims, counts));
+            return claims;
+        });
     }
 
     @Override
@@ -139,7 +140,7 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
 
     @Override
     public void abandonAll(TenantId tenant, List<KeyClaim> claims) {
-        expectEach(claims, sql.write(session -> {
+        sql.write(session -> {
             Batch batch = session.batch("""
                             delete from ${prefix}processed_command
                             where tenant_id = ? and operation = ? and command_id = ?""");
@@ -147,8 +148,9 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
                     .bind(1, claim.operation())
                     .bind(2, claim.key().value())
                     .add());
-            return batch.execute();
-        }));
+            batch.send(counts -> expectEach(claims, counts));
+            return claims;
+        });
     }
 
     private static void expectEach(List<KeyClaim> claims, int[] rows) {

@@ -22,12 +22,12 @@ public final class Sql {
 
     /** Runs statements in the active unit of work; fails if there is none. */
     public <T> T write(Function<SqlSession, T> work) {
-        return handles.inUnit(handle -> work.apply(new SqlSession(this, handle)));
+        return handles.inUnit((handle, pipeline) -> work.apply(new SqlSession(this, handle, pipeline)));
     }
 
     /** Runs queries in the active unit of work, or on their own. */
     public <T> T read(Function<SqlSession, T> work) {
-        return handles.reading(handle -> work.apply(new SqlSession(this, handle)));
+        return handles.reading((handle, pipeline) -> work.apply(new SqlSession(this, handle, pipeline)));
     }
 
     /** The dialect, for the few statements that differ. */

@@ -23,19 +23,23 @@ public final class SqlSession {
 
     private final Sql sql;
     private final Handle handle;
+    private final Pipeline pipeline;
 
-    SqlSession(Sql sql, Handle handle) {
+    SqlSession(Sql sql, Handle handle, Pipeline pipeline) {
         this.sql = sql;
         this.handle = handle;
+        this.pipeline = pipeline;
     }
 
     /** A query; bind by name ({@code :name}) or by position ({@code ?}). */
     public Query query(String statement) {
+        pipeline.flush();
         return handle.createQuery(sql.render(statement));
     }
 
     /** An insert, update or delete. */
     public Update update(String statement) {
+        pipeline.flush();
         return handle.createUpdate(sql.render(statement));
     }
 
@@ -62,8 +66,11 @@ public final class SqlSession {
 
     /** One statement for many rows, sent together. */
     public Batch batch(String statement) {
+        if (pipeline.isOpen()) {
+            return PipelinedBatch.of(handle.getConnection(), pipeline, sql.render(statement));
+        }
         try {
-            return new Batch(handle.getConnection().prepareStatement(sql.render(statement)));
+            return new PreparedBatch(handle.getConnection().prepareStatement(sql.render(statement)));
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -75,14 +82,24 @@ public final class SqlSession {
      * the server reads it once.
      */
     public Batch rows(String insert) {
-        if (dialect() != Dialect.POSTGRESQL) {
-            return batch(insert);
-        }
-        try {
-            return new ColumnBatch(handle.getConnection(), sql.render(insert));
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        return pipeline.isOpen()
+                ? PipelinedBatch.ofNewRows(handle.getConnection(), pipeline, sql.render(insert))
+                : batch(insert);
+    }
+
+    /** Whether statements can be sent together, by {@link #expect} and {@link #flush}. */
+    public boolean pipelines() {
+        return pipeline.isOpen();
+    }
+
+    /** A statement to be sent together with others, with that many parameters. */
+    public void expect(String statement, int parameters, Pipeline.Binder binder, Pipeline.Answer answer) {
+        pipeline.add(new Pipeline.Part(sql.render(statement), parameters, binder, answer));
+    }
+
+    /** Sends what waits, and reads all answers. */
+    public void flush() {
+        pipeline.flush();
     }
 
     /**
@@ -90,6 +107,7 @@ public final class SqlSession {
      * faster than it takes a list of keys apart. Over a network it would be a round trip a key.
      */
     public <K, R> List<R> keyByKey(String statement, Collection<K> keys, KeyBinder<K> binder, RowReader<R> reader) {
+        pipeline.flush();
         List<R> found = new ArrayList<>(keys.size());
         try (PreparedStatement prepared = handle.getConnection().prepareStatement(sql.render(statement))) {
             for (K key : keys) {

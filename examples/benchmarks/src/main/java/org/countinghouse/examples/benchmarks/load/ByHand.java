@@ -23,18 +23,19 @@ record ByHand(String name, String tenant, DataSource pool, Way way) implements C
 
     private static final String KEY = "insert into processed_command (tenant_id, operation, command_id, fingerprint,"
             + " reference) values (?, 'reservation.reserve', ?, ?, '1') on conflict do nothing";
-    private static final String READ = "select on_hand, held, allocated, damaged, oversell_allowance, version"
-            + " from stock_position where tenant_id = ? and sku = ? and location = 'MAIN' for update";
+    private static final String READ = "select on_hand, held, allocated, damaged, quarantined, in_transfer,"
+            + " oversell_allowance, version from stock_position where tenant_id = ? and sku = ? and location = 'MAIN' for update";
     private static final String WRITE = "update stock_position set on_hand = ?, held = ?, allocated = ?, damaged = ?,"
-            + " oversell_allowance = ?, version = ? where tenant_id = ? and sku = ? and location = 'MAIN'";
+            + " quarantined = ?, in_transfer = ?, oversell_allowance = ?, version = ? where tenant_id = ? and sku = ? and location = 'MAIN'";
     private static final String RESERVATION = "insert into reservation (tenant_id, reservation_id, demand, state,"
-            + " expires_at, version) values (?, ?, ?, 'HELD', clock_timestamp() + interval '1 hour', 1)";
+            + " expires_at, version, fence, priority, reserved_at)"
+            + " values (?, ?, ?, 'HELD', clock_timestamp() + interval '1 hour', 1, 1, 0, clock_timestamp())";
     private static final String LINE = "insert into reservation_line (tenant_id, reservation_id, line_number, sku,"
-            + " location, requested, reserved, held, allocated, fulfilled, released, expired)"
-            + " values (?, ?, 1, ?, 'MAIN', 1, 1, 1, 0, 0, 0, 0)";
+            + " location, requested, reserved, held, allocated, fulfilled, released, expired, broken, demand_line, per_set)"
+            + " values (?, ?, 1, ?, 'MAIN', 1, 1, 1, 0, 0, 0, 0, 0, 1, 1)";
     private static final String MOVEMENT = "insert into stock_movement (tenant_id, cause_id, step, line_number, sku,"
-            + " location, reason, quantity, effective_at, command_id, actor)"
-            + " values (?, ?, 1, 1, ?, 'MAIN', 'HOLD', 1, clock_timestamp(), ?, 'load')";
+            + " location, reason, quantity, effective_at, command_id, actor, position_version)"
+            + " values (?, ?, 1, 1, ?, 'MAIN', 'HOLD', 1, clock_timestamp(), ?, 'load', cast(? as bigint))";
     private static final String MESSAGE = "insert into outbox_message (tenant_id, aggregatetype, aggregateid, sequence,"
             + " type, payload, causation_id, correlation_id)"
             + " values (?, 'reservation', ?, 1, 'stock-reserved.v1', ?, ?, ?)";
@@ -48,15 +49,17 @@ record ByHand(String name, String tenant, DataSource pool, Way way) implements C
               p as (update stock_position p set held = held + 1, version = version + 1 from asked a, k
                 where p.tenant_id = a.tenant_id and p.sku = a.sku and p.location = 'MAIN'
                   and p.on_hand - p.held - p.allocated + p.oversell_allowance >= 1
-                returning a.tenant_id, a.id, a.sku, a.payload),
-              r as (insert into reservation (tenant_id, reservation_id, demand, state, expires_at, version)
-                select tenant_id, id, 'order ' || id, 'HELD', clock_timestamp() + interval '1 hour', 1 from p),
+                returning a.tenant_id, a.id, a.sku, a.payload, p.version),
+              r as (insert into reservation (tenant_id, reservation_id, demand, state, expires_at, version, fence,
+                  priority, reserved_at)
+                select tenant_id, id, 'order ' || id, 'HELD', clock_timestamp() + interval '1 hour', 1, 1, 0,
+                  clock_timestamp() from p),
               l as (insert into reservation_line (tenant_id, reservation_id, line_number, sku, location, requested,
-                  reserved, held, allocated, fulfilled, released, expired)
-                select tenant_id, id, 1, sku, 'MAIN', 1, 1, 1, 0, 0, 0, 0 from p),
+                  reserved, held, allocated, fulfilled, released, expired, broken, demand_line, per_set)
+                select tenant_id, id, 1, sku, 'MAIN', 1, 1, 1, 0, 0, 0, 0, 0, 1, 1 from p),
               m as (insert into stock_movement (tenant_id, cause_id, step, line_number, sku, location, reason, quantity,
-                  effective_at, command_id, actor)
-                select tenant_id, id, 1, 1, sku, 'MAIN', 'HOLD', 1, clock_timestamp(), id, 'load' from p),
+                  effective_at, command_id, actor, position_version)
+                select tenant_id, id, 1, 1, sku, 'MAIN', 'HOLD', 1, clock_timestamp(), id, 'load', version from p),
               o as (insert into outbox_message (tenant_id, aggregatetype, aggregateid, sequence, type, payload,
                   causation_id, correlation_id)
                 select tenant_id, 'reservation', id, 1, 'stock-reserved.v1', payload, id, id from p)
@@ -88,35 +91,37 @@ record ByHand(String name, String tenant, DataSource pool, Way way) implements C
         if (run(connection, KEY, tenant, ask.id(), PRINT) != 1) {
             return false;
         }
+        long version;
         try (PreparedStatement read = connection.prepareStatement(READ)) {
             read.setString(1, tenant);
             read.setString(2, ask.sku());
             try (ResultSet row = read.executeQuery()) {
-                if (!row.next() || row.getLong(1) - row.getLong(2) - row.getLong(3) + row.getLong(5) < 1) {
+                if (!row.next() || row.getLong(1) - row.getLong(2) - row.getLong(3) + row.getLong(7) < 1) {
                     connection.rollback();
                     return false;
                 }
-                write(connection, tenant, ask, row);
+                version = write(connection, tenant, ask, row);
             }
         }
         return run(connection, RESERVATION, tenant, ask.id(), "order " + ask.id())
                         + run(connection, LINE, tenant, ask.id(), ask.sku())
-                        + run(connection, MOVEMENT, tenant, ask.id(), ask.sku(), ask.id())
+                        + run(connection, MOVEMENT, tenant, ask.id(), ask.sku(), ask.id(), Long.toString(version))
                         + run(connection, MESSAGE, tenant, ask.id(), payload(ask), ask.id(), ask.id())
                 == 4;
     }
 
-    private static void write(Connection connection, String tenant, Ask ask, ResultSet row) throws SQLException {
+    /** The version it writes. */
+    private static long write(Connection connection, String tenant, Ask ask, ResultSet row) throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(WRITE)) {
-            write.setLong(1, row.getLong(1));
-            write.setLong(2, row.getLong(2) + 1);
-            write.setLong(3, row.getLong(3));
-            write.setLong(4, row.getLong(4));
-            write.setLong(5, row.getLong(5));
-            write.setLong(6, row.getLong(6) + 1);
-            write.setString(7, tenant);
-            write.setString(8, ask.sku());
+            for (int column = 1; column <= 7; column++) {
+                write.setLong(column, row.getLong(column) + (column == 2 ? 1 : 0));
+            }
+            long version = row.getLong(8) + 1;
+            write.setLong(8, version);
+            write.setString(9, tenant);
+            write.setString(10, ask.sku());
             write.executeUpdate();
+            return version;
         }
     }
 

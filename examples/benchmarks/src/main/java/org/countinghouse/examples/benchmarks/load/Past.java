@@ -10,8 +10,9 @@ import javax.sql.DataSource;
 final class Past {
 
     private static final String RESERVATIONS = """
-            insert into reservation (tenant_id, reservation_id, demand, state, expires_at, version)
-            select ?, 'past-' || i, 'order past-' || i, 'FULFILLED', timestamptz '2025-01-01' + i * interval '1 second', 3
+            insert into reservation (tenant_id, reservation_id, demand, state, expires_at, version, reserved_at)
+            select ?, 'past-' || i, 'order past-' || i, 'FULFILLED', timestamptz '2025-01-01' + i * interval '1 second', 3,
+              timestamptz '2025-01-01' + i * interval '1 second'
             from generate_series(1, ?) i""";
     private static final String LINES = """
             insert into reservation_line (tenant_id, reservation_id, line_number, sku, location, requested, reserved,

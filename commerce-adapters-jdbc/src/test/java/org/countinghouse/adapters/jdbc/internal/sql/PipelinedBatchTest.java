@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ColumnBatchTest {
+class PipelinedBatchTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,6 +18,6 @@ class ColumnBatchTest {
         "-0043-03-15T10:00:00Z, 0044-03-15 10:00:00.000000+00:00 BC"
     })
     void a_time_is_written_as_the_engine_reads_it_whatever_the_year(OffsetDateTime time, String text) {
-        assertThat(ColumnBatch.text(time)).isEqualTo(text);
+        assertThat(PipelinedBatch.text(time)).isEqualTo(text);
     }
 }

@@ -1,0 +1,209 @@
+package org.countinghouse.adapters.jdbc.internal.sql;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are kept until they are sent. A single row goes as it is, and can wait for the statements that follow; new
+ * rows go as one array a column, so that the statement is the same for two rows and for a thousand, and can wait as well;
+ * many changes go at once, one after the other.
+ */
+final class PipelinedBatch implements Batch {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR_OF_ERA, 4, 10, SignStyle.NOT_NEGATIVE)
+            .appendPattern("-MM-dd HH:mm:ss.SSSSSSxxx")
+            .toFormatter(Locale.ROOT);
+
+    private final Connection connection;
+    private final Pipeline pipeline;
+    private final String statement;
+    private final boolean newRows;
+    private final List<Column> columns = new ArrayList<>();
+    private int rows;
+
+    private PipelinedBatch(Connection connection, Pipeline pipeline, String statement, boolean newRows) {
+        this.connection = connection;
+        this.pipeline = pipeline;
+        this.statement = statement;
+        this.newRows = newRows;
+    }
+
+    /** Any statement. */
+    static Batch of(Connection connection, Pipeline pipeline, String statement) {
+        return new PipelinedBatch(connection, pipeline, statement, false);
+    }
+
+    /** A plain insert that ends with {@code values (?, …)}. */
+    static Batch ofNewRows(Connection connection, Pipeline pipeline, String insert) {
+        return new PipelinedBatch(connection, pipeline, insert, true);
+    }
+
+    private record Column(String type, int sqlType, List<@Nullable Object> values) {
+
+        void bind(PreparedStatement statement, int parameter, int row) throws SQLException {
+            Object value = values.get(row);
+            if (value == null) {
+                statement.setNull(parameter, sqlType);
+            } else {
+                statement.setObject(parameter, value);
+            }
+        }
+
+        /** Times and dates as text: the driver has no arrays of them. */
+        Object[] array() {
+            return values.stream()
+                    .map(value -> value instanceof OffsetDateTime time
+                            ? text(time)
+                            : value instanceof LocalDate date ? date.toString() : value)
+                    .toArray();
+        }
+    }
+
+    @Override
+    public Batch bind(int position, String value) {
+        return put(position, "varchar", Types.VARCHAR, value);
+    }
+
+    @Override
+    public Batch bind(int position, Optional<String> value) {
+        return put(position, "varchar", Types.VARCHAR, value.orElse(null));
+    }
+
+    @Override
+    public Batch bind(int position, long value) {
+        return put(position, "int8", Types.BIGINT, value);
+    }
+
+    @Override
+    public Batch bind(int position, int value) {
+        return put(position, "int4", Types.INTEGER, value);
+    }
+
+    @Override
+    public Batch bind(int position, boolean value) {
+        return put(position, "bool", Types.BOOLEAN, value);
+    }
+
+    @Override
+    public Batch bind(int position, BigDecimal value) {
+        return put(position, "numeric", Types.NUMERIC, value);
+    }
+
+    @Override
+    public Batch bind(int position, OffsetDateTime value) {
+        return put(position, "timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, value);
+    }
+
+    @Override
+    public Batch bind(int position, LocalDate value) {
+        return put(position, "date", Types.DATE, value);
+    }
+
+    @Override
+    public Batch bindLong(int position, Optional<Long> value) {
+        return put(position, "int8", Types.BIGINT, value.orElse(null));
+    }
+
+    private Batch put(int position, String type, int sqlType, @Nullable Object value) {
+        if (position == columns.size()) {
+            columns.add(new Column(type, sqlType, new ArrayList<>()));
+        }
+        columns.get(position).values().add(value);
+        return this;
+    }
+
+    /** As the engine reads it, whatever the year. */
+    static String text(OffsetDateTime value) {
+        String text = TIME.format(value);
+        return value.getYear() <= 0 ? text + " BC" : text;
+    }
+
+    @Override
+    public Batch add() {
+        rows++;
+        return this;
+    }
+
+    @Override
+    public int[] execute() {
+        pipeline.flush();
+        List<int[]> kept = new ArrayList<>();
+        send(kept::add);
+        pipeline.flush();
+        return kept.isEmpty() ? new int[0] : kept.get(0);
+    }
+
+    @Override
+    public void send(Counts counts) {
+        if (rows == 1) {
+            pipeline.add(new Pipeline.Part(
+                    statement,
+                    columns.size(),
+                    (prepared, first) -> bindRow(prepared, first, 0),
+                    answered -> counts.check(new int[] {answered.getUpdateCount()})));
+        } else if (rows > 1 && newRows) {
+            pipeline.add(new Pipeline.Part(
+                    together(), columns.size(), this::bindArrays, answered -> counts.check(each(answered))));
+        } else if (rows > 1) {
+            pipeline.flush();
+            counts.check(oneAfterTheOther());
+        }
+    }
+
+    private int[] each(PreparedStatement answered) throws SQLException {
+        int[] counts = new int[rows];
+        Arrays.fill(counts, answered.getUpdateCount() == rows ? 1 : 0);
+        return counts;
+    }
+
+    private int[] oneAfterTheOther() {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int row = 0; row < rows; row++) {
+                bindRow(prepared, 1, row);
+                prepared.addBatch();
+            }
+            return prepared.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private void bindRow(PreparedStatement prepared, int first, int row) throws SQLException {
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).bind(prepared, first + i, row);
+        }
+    }
+
+    private void bindArrays(PreparedStatement prepared, int first) throws SQLException {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            prepared.setArray(first + i, connection.createArrayOf(column.type(), column.array()));
+        }
+    }
+
+    private String together() {
+        StringBuilder insert = new StringBuilder(statement.substring(0, statement.lastIndexOf("values (")));
+        String before = "select * from unnest(";
+        for (Column column : columns) {
+            insert.append(before).append("cast(? as ").append(column.type()).append("[])");
+            before = ", ";
+        }
+        return insert.append(')').toString();
+    }
+}
