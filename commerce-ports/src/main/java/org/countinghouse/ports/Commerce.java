@@ -173,7 +173,12 @@ public final class Commerce {
     }
 
     private static InventoryStores inventoryStores(Stores stores) {
-        return new InventoryStores(stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
+        return new InventoryStores(
+                stores.stockLedger(),
+                stores.reservations(),
+                stores.supplies(),
+                stores.backorders(),
+                stores.stockOpening());
     }
 
     /** Starts an assembly. */

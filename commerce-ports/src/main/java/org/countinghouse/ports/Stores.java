@@ -8,9 +8,11 @@ import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.ChannelPolicies;
 import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Lots;
+import org.countinghouse.ports.inventory.OpeningOneByOne;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockOpening;
 import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -39,6 +41,11 @@ public interface Stores {
 
     /** Promises of stock. */
     Reservations reservations();
+
+    /** How a change of promises begins; a store that can answer all of it at once has its own way. */
+    default StockOpening stockOpening() {
+        return new OpeningOneByOne(processedCommands(), stockLedger(), reservations());
+    }
 
     /** Campaigns and their codes. */
     Campaigns campaigns();

@@ -136,7 +136,11 @@ class ReplenishmentProperties {
             CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), InstantSource.system());
             EventPublication publication = new EventPublication(stores.outbox(), List.of());
             InventoryStores inventory = new InventoryStores(
-                    stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
+                    stores.stockLedger(),
+                    stores.reservations(),
+                    stores.supplies(),
+                    stores.backorders(),
+                    stores.stockOpening());
             Replenishment replenishment = new Replenishment(inventory, policy, publication);
             stock = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
             reservations = new ReservationService(gate, inventory, publication);

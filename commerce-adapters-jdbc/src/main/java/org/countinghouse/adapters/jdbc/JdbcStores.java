@@ -16,6 +16,7 @@ import org.countinghouse.adapters.jdbc.internal.inventory.JdbcChannelQuotas;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcReservations;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockCounts;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockLedger;
+import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockOpening;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcStockTransfers;
 import org.countinghouse.adapters.jdbc.internal.inventory.JdbcSupplies;
 import org.countinghouse.adapters.jdbc.internal.inventory.PhysicalEventCodecs;
@@ -47,9 +48,11 @@ import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.ChannelPolicies;
 import org.countinghouse.ports.inventory.ChannelQuotas;
 import org.countinghouse.ports.inventory.Lots;
+import org.countinghouse.ports.inventory.OpeningOneByOne;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockCounts;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockOpening;
 import org.countinghouse.ports.inventory.StockTransfers;
 import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.kernel.EventOutbox;
@@ -71,6 +74,7 @@ public final class JdbcStores implements Stores {
     private final EventOutbox outbox;
     private final StockLedger stockLedger;
     private final Reservations reservations;
+    private final StockOpening stockOpening;
     private final Campaigns campaigns;
     private final CouponLedger couponLedger;
     private final Quotes quotes;
@@ -94,6 +98,8 @@ public final class JdbcStores implements Stores {
         this.processedCommands = new JdbcProcessedCommands(sql);
         this.stockLedger = new JdbcStockLedger(sql);
         this.reservations = new JdbcReservations(sql);
+        this.stockOpening =
+                new JdbcStockOpening(sql, new OpeningOneByOne(processedCommands, stockLedger, reservations));
         this.campaigns = new JdbcCampaigns(sql);
         this.couponLedger = new JdbcCouponLedger(sql);
         this.quotes = new JdbcQuotes(sql);
@@ -176,6 +182,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
+    public StockOpening stockOpening() {
+        return stockOpening;
     }
 
     @Override

@@ -88,7 +88,12 @@ class CoalescedFaultsTest {
     }
 
     private static InventoryStores inventory(Stores stores) {
-        return new InventoryStores(stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
+        return new InventoryStores(
+                stores.stockLedger(),
+                stores.reservations(),
+                stores.supplies(),
+                stores.backorders(),
+                stores.stockOpening());
     }
 
     private StockService stock() {
@@ -167,7 +172,7 @@ class CoalescedFaultsTest {
     void a_broken_line_is_told_to_everyone_and_leaves_all_or_nothing(Moment moment) {
         receiveTen();
         int calls = callsOfABatch();
-        assertThat(calls).isGreaterThan(8);
+        assertThat(calls).isGreaterThanOrEqualTo(database.dialect() == Dialect.POSTGRESQL ? 3 : 9);
         for (int at = 1; at <= calls; at++) {
             takeTenant();
             line.mend();

@@ -23,7 +23,11 @@ record LoadedShop(StockManagement stock, ReservationManagement reservations, Ten
         CommandGate gate = new CommandGate(stores.unitOfWork(), stores.processedCommands(), InstantSource.system());
         EventPublication publication = new EventPublication(stores.outbox(), List.of());
         InventoryStores inventory = new InventoryStores(
-                stores.stockLedger(), stores.reservations(), stores.supplies(), stores.backorders());
+                stores.stockLedger(),
+                stores.reservations(),
+                stores.supplies(),
+                stores.backorders(),
+                stores.stockOpening());
         return new LoadedShop(
                 new StockService(
                         gate,

@@ -65,7 +65,11 @@ public abstract class InventoryConformance extends Conformance {
 
     InventoryStores inventoryStores() {
         return new InventoryStores(
-                stores().stockLedger(), stores().reservations(), stores().supplies(), stores().backorders());
+                stores().stockLedger(),
+                stores().reservations(),
+                stores().supplies(),
+                stores().backorders(),
+                stores().stockOpening());
     }
 
     Replenishment replenishment(BackorderPolicy policy) {

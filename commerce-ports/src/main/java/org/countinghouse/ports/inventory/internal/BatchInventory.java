@@ -24,6 +24,9 @@ import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.Reservations;
+import org.countinghouse.ports.inventory.StockOpening;
+import org.countinghouse.ports.kernel.KeyClaim;
+import org.countinghouse.ports.kernel.ProcessedCommand;
 import org.countinghouse.ports.kernel.StaleStateException;
 
 /**
@@ -35,46 +38,67 @@ final class BatchInventory {
     /** How many due holds one reserve expires at most; the sweeper has the rest. */
     private static final int DUE_PER_RESERVE = 1_000;
 
+    private final TenantId tenant;
+    private final Reservations promises;
+    private final NavigableSet<PositionKey> keys;
+    private final StockOpening.Opened opened;
     private final Map<PositionKey, StockPosition> positions = new TreeMap<>();
     private final Map<ReservationId, Reservation> reservations = new TreeMap<>();
     private final NavigableSet<ReservationId> due = new TreeSet<>();
-    private final Instant now;
     private final ExpectedGoods expected;
+    private Instant now;
 
     private BatchInventory(TenantId tenant, List<ReservationRequest> requests, InventoryStores stores) {
-        Reservations promises = stores.reservations();
-        NavigableSet<PositionKey> keys = keys(tenant, requests, promises);
-        stores.ledger().lock(tenant, keys).forEach(position -> positions.put(position.key(), position));
+        this.tenant = tenant;
+        this.promises = stores.reservations();
+        this.keys = keys(tenant, requests, promises);
         NavigableSet<ReservationId> named = new TreeSet<>();
         requests.forEach(request -> named.add(request.reservation()));
-        NavigableSet<PositionKey> scarce = scarce(requests);
-        if (!scarce.isEmpty()) {
-            due.addAll(due(tenant, requests, scarce, promises));
-        }
-        NavigableSet<ReservationId> all = new TreeSet<>(named);
-        all.addAll(due);
-        promises.lock(tenant, all).forEach(reservation -> reservations.put(reservation.id(), reservation));
-        requireCovered(requests, keys);
-        this.now = promises.now(tenant);
+        List<KeyClaim> claims = requests.stream().map(ReservationRequest::claim).toList();
+        this.opened = stores.opening().open(tenant, claims, keys, named);
+        opened.positions().forEach(position -> positions.put(position.key(), position));
+        opened.reservations().forEach(reservation -> reservations.put(reservation.id(), reservation));
+        this.now = opened.now();
         this.expected = new ExpectedGoods(tenant, stores);
     }
 
-    /** Locks positions by key, then reservations by id, then reads the clock. */
-    static BatchInventory locked(TenantId tenant, List<ReservationRequest> requests, InventoryStores stores) {
+    /** Claims all keys, locks positions by key, then reservations by id, then reads the clock. */
+    static BatchInventory opened(TenantId tenant, List<ReservationRequest> requests, InventoryStores stores) {
         return new BatchInventory(tenant, requests, stores);
+    }
+
+    /** For each request, what was done under its key before. */
+    List<Optional<ProcessedCommand>> earlier() {
+        return opened.earlier();
+    }
+
+    /** With what is due locked as well where those commands may need it; they are the ones to be decided. */
+    BatchInventory prepared(List<ReservationRequest> fresh) {
+        NavigableSet<PositionKey> scarce = scarce(fresh);
+        if (!scarce.isEmpty()) {
+            due.addAll(due(fresh, scarce));
+            NavigableSet<ReservationId> more = new TreeSet<>(due);
+            more.removeAll(reservations.keySet());
+            if (!more.isEmpty()) {
+                promises.lock(tenant, more).forEach(reservation -> reservations.put(reservation.id(), reservation));
+            }
+            now = promises.now(tenant);
+        }
+        requireCovered(fresh);
+        return this;
     }
 
     /** Decides the next command, and what it leaves is what the one after it finds. */
     Either<InventoryRejection, Decision<Inventory, InventoryEvent>> decide(ReservationRequest request) {
-        Collection<PositionKey> keys = request.isLaterStep() ? keysOf(request.reservation()) : request.keys();
+        Collection<PositionKey> own = request.isLaterStep() ? keysOf(request.reservation()) : request.keys();
         Inventory inventory = Inventory.of(
-                keys.stream()
+                own.stream()
                         .flatMap(key -> Optional.ofNullable(positions.get(key)).stream())
                         .toList(),
                 Optional.ofNullable(reservations.get(request.reservation())).stream()
                         .toList());
         if (request.fallsShort().test(inventory)) {
-            inventory = inventory.alsoLocked(dueOn(keys));
+            inventory = inventory.alsoLocked(dueOn(own));
         }
         Either<InventoryRejection, Decision<Inventory, InventoryEvent>> outcome =
                 request.rules().decide(inventory, now, expected);
@@ -128,33 +152,28 @@ final class BatchInventory {
     }
 
     /** Whoever may fall short takes what is due on all that it wants. If there is too much, everyone is looked up alone. */
-    private static List<ReservationId> due(
-            TenantId tenant,
-            List<ReservationRequest> requests,
-            NavigableSet<PositionKey> scarce,
-            Reservations promises) {
+    private List<ReservationId> due(List<ReservationRequest> requests, NavigableSet<PositionKey> scarce) {
         List<NavigableSet<PositionKey>> wanting = requests.stream()
                 .map(ReservationRequest::keys)
-                .filter(keys -> keys.stream().anyMatch(scarce::contains))
+                .filter(wanted -> wanted.stream().anyMatch(scarce::contains))
                 .distinct()
                 .toList();
         NavigableSet<PositionKey> together = new TreeSet<>();
         wanting.forEach(together::addAll);
-        Instant atFirst = promises.now(tenant);
-        List<ReservationId> found = promises.dueOn(tenant, together, atFirst, DUE_PER_RESERVE);
+        List<ReservationId> found = promises.dueOn(tenant, together, now, DUE_PER_RESERVE);
         if (found.size() < DUE_PER_RESERVE || wanting.size() == 1) {
             return found;
         }
         List<ReservationId> each = new ArrayList<>(found);
-        wanting.forEach(keys -> each.addAll(promises.dueOn(tenant, keys, atFirst, DUE_PER_RESERVE)));
+        wanting.forEach(wanted -> each.addAll(promises.dueOn(tenant, wanted, now, DUE_PER_RESERVE)));
         return each;
     }
 
-    private List<Reservation> dueOn(Collection<PositionKey> keys) {
+    private List<Reservation> dueOn(Collection<PositionKey> wanted) {
         return due.stream()
                 .flatMap(id -> Optional.ofNullable(reservations.get(id)).stream())
                 .filter(reservation -> reservation.lines().stream()
-                        .anyMatch(line -> line.held().isPositive() && keys.contains(line.key())))
+                        .anyMatch(line -> line.held().isPositive() && wanted.contains(line.key())))
                 .sorted(Comparator.comparing(Reservation::expiresAt).thenComparing(Reservation::id))
                 .limit(DUE_PER_RESERVE)
                 .toList();
@@ -169,7 +188,7 @@ final class BatchInventory {
     }
 
     /** A reservation that a step is about may have come since its positions were looked for: then all begins again. */
-    private void requireCovered(List<ReservationRequest> requests, NavigableSet<PositionKey> keys) {
+    private void requireCovered(List<ReservationRequest> requests) {
         for (ReservationRequest request : requests) {
             if (request.isLaterStep() && !keys.containsAll(keysOf(request.reservation()))) {
                 throw new StaleStateException("reservation " + request.reservation() + " came while it was looked for");

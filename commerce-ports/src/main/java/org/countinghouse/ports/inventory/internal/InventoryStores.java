@@ -3,6 +3,7 @@ package org.countinghouse.ports.inventory.internal;
 import org.countinghouse.ports.inventory.Backorders;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockOpening;
 import org.countinghouse.ports.inventory.Supplies;
 
 /**
@@ -12,6 +13,11 @@ import org.countinghouse.ports.inventory.Supplies;
  * @param reservations promises
  * @param supplies expected goods
  * @param backorders who waits
+ * @param opening how a change of promises begins
  */
 public record InventoryStores(
-        StockLedger ledger, Reservations reservations, Supplies supplies, Backorders backorders) {}
+        StockLedger ledger,
+        Reservations reservations,
+        Supplies supplies,
+        Backorders backorders,
+        StockOpening opening) {}

@@ -40,15 +40,19 @@ final class ReservationBatch {
      * @param requests no two of them with the same key
      */
     List<Either<InventoryRejection, Reservation>> answer(TenantId tenant, List<ReservationRequest> requests) {
-        List<KeyClaim> claims = requests.stream().map(ReservationRequest::claim).toList();
-        List<Optional<ProcessedCommand>> earlier = processed.claimAll(tenant, claims);
+        List<ReservationRequest> located = requests.stream()
+                .map(request -> request.located(stores.ledger()))
+                .toList();
+        BatchInventory stock = BatchInventory.opened(tenant, located, stores);
+        List<Optional<ProcessedCommand>> earlier = stock.earlier();
         List<ReservationRequest> fresh = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
             if (earlier.get(i).isEmpty()) {
-                fresh.add(requests.get(i).located(stores.ledger()));
+                fresh.add(located.get(i));
             }
         }
-        List<Either<InventoryRejection, Reservation>> decided = fresh.isEmpty() ? List.of() : decide(tenant, fresh);
+        List<Either<InventoryRejection, Reservation>> decided =
+                fresh.isEmpty() ? List.of() : decide(tenant, fresh, stock.prepared(fresh));
         List<Either<InventoryRejection, Reservation>> answers = new ArrayList<>(requests.size());
         int next = 0;
         for (int i = 0; i < requests.size(); i++) {
@@ -61,8 +65,8 @@ final class ReservationBatch {
         return answers;
     }
 
-    private List<Either<InventoryRejection, Reservation>> decide(TenantId tenant, List<ReservationRequest> fresh) {
-        BatchInventory stock = BatchInventory.locked(tenant, fresh, stores);
+    private List<Either<InventoryRejection, Reservation>> decide(
+            TenantId tenant, List<ReservationRequest> fresh, BatchInventory stock) {
         List<Accepted> accepted = new ArrayList<>(fresh.size());
         List<KeyClaim> completed = new ArrayList<>();
         List<KeyClaim> abandoned = new ArrayList<>();

@@ -78,6 +78,7 @@ public final class ReservationChangeService implements ReservationChanges {
         Collection<ReservationId> ids = new TreeSet<>(promises.dueOn(tenant, there));
         ids.add(command.reservation());
         ids.add(command.to());
-        return positions.alsoLocked(promises.lockSorted(tenant, ids));
+        return positions.alsoLocked(
+                ReservationService.known(promises.lockSorted(tenant, ids), command.reservation(), here));
     }
 }

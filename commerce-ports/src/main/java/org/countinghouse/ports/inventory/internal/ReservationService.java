@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
@@ -30,6 +33,8 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockOpening;
+import org.countinghouse.ports.kernel.KeyClaim;
 import org.countinghouse.ports.kernel.internal.Answer;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
@@ -40,6 +45,9 @@ public final class ReservationService implements ReservationManagement {
 
     /** How many due holds one reserve expires at most; the sweeper has the rest. */
     private static final int DUE_PER_RESERVE = 1_000;
+
+    /** What a reserve that is accepted answers: nobody else can have made that reservation. */
+    private static final String FIRST_VERSION = "1";
 
     private final CommandGate gate;
     private final StockLedger ledger;
@@ -61,20 +69,20 @@ public final class ReservationService implements ReservationManagement {
     @Override
     public Either<InventoryRejection, Reservation> reserve(ReserveStock command) {
         ReserveStock stamped = command.withHeader(gate.stamped(command.header()));
-        return once("reserve", stamped, stamped.reservation(), () -> {
-            TenantId tenant = stamped.header().tenant();
-            SortedSet<PositionKey> keys = wanted(stamped);
+        TenantId tenant = stamped.header().tenant();
+        return opened(FIRST_VERSION, "reserve", stamped, stamped.reservation(), () -> wanted(stamped), opened -> {
             Inventory inventory =
-                    Inventory.of(ledger.lock(tenant, keys), reservations.lock(tenant, List.of(stamped.reservation())));
+                    Inventory.of(opened.found().positions(), opened.found().reservations());
+            Instant now = opened.found().now();
             if (ReservationDecider.fallsShort(stamped, inventory)) {
-                Instant before = reservations.now(tenant);
                 inventory = inventory.alsoLocked(
-                        lockSorted(tenant, reservations.dueOn(tenant, keys, before, DUE_PER_RESERVE)));
+                        lockSorted(tenant, reservations.dueOn(tenant, opened.keys(), now, DUE_PER_RESERVE)));
+                now = reservations.now(tenant);
             }
             Inventory locked = inventory;
-            Instant now = reservations.now(tenant);
+            Instant last = now;
             return new ExpectedGoods(tenant, stores)
-                    .dated(stamped, locked, supply -> ReservationDecider.decide(stamped, locked, now, supply));
+                    .dated(stamped, locked, supply -> ReservationDecider.decide(stamped, locked, last, supply));
         });
     }
 
@@ -82,15 +90,20 @@ public final class ReservationService implements ReservationManagement {
     public Either<InventoryRejection, Reservation> confirm(ConfirmReservation command) {
         ConfirmReservation stamped = command.withHeader(gate.stamped(command.header()));
         TenantId tenant = stamped.header().tenant();
+        if (stamped.retakeAs().isEmpty()) {
+            return step(
+                    "confirm",
+                    stamped,
+                    stamped.reservation(),
+                    (inventory, now) -> ReservationDecider.decide(stamped, inventory, now));
+        }
         return once("confirm", stamped, stamped.reservation(), () -> {
             SortedSet<PositionKey> keys = keysOf(tenant, List.of(stamped.reservation()));
             Inventory positions = Inventory.of(ledger.lock(tenant, keys), List.of());
-            SortedSet<ReservationId> ids = new TreeSet<>(List.of(stamped.reservation()));
-            stamped.retakeAs().ifPresent(next -> {
-                ids.add(next);
-                ids.addAll(dueOn(tenant, keys));
-            });
-            Inventory inventory = positions.alsoLocked(lockSorted(tenant, ids));
+            Set<ReservationId> ids = new TreeSet<>(List.of(stamped.reservation()));
+            stamped.retakeAs().ifPresent(ids::add);
+            ids.addAll(dueOn(tenant, keys));
+            Inventory inventory = positions.alsoLocked(known(lockSorted(tenant, ids), stamped.reservation(), keys));
             return ReservationDecider.decide(stamped, inventory, reservations.now(tenant));
         });
     }
@@ -148,7 +161,7 @@ public final class ReservationService implements ReservationManagement {
     private Either<InventoryRejection, Decision<Inventory, InventoryEvent>> expire(ExpireDue command) {
         TenantId tenant = command.header().tenant();
         List<ReservationId> due = reservations.due(tenant, reservations.now(tenant), command.limit());
-        Inventory inventory = locked(tenant, due);
+        Inventory inventory = Inventory.of(ledger.lock(tenant, keysOf(tenant, due)), lockSorted(tenant, due));
         var decision = ReservationDecider.decide(command, inventory, reservations.now(tenant));
         decision.forEach(accepted -> recorder.record(command.header(), accepted, "expire"));
         return decision;
@@ -171,14 +184,54 @@ public final class ReservationService implements ReservationManagement {
             ReservationId id,
             BiFunction<Inventory, Instant, Either<InventoryRejection, Decision<Inventory, InventoryEvent>>> decide) {
         TenantId tenant = command.header().tenant();
-        return once(operation, command, id, () -> {
-            Inventory inventory = locked(tenant, List.of(id));
-            return decide.apply(inventory, reservations.now(tenant));
-        });
+        return opened(
+                "",
+                operation,
+                command,
+                id,
+                () -> keysOf(tenant, List.of(id)),
+                opened -> decide.apply(
+                        Inventory.of(
+                                opened.found().positions(), known(opened.found().reservations(), id, opened.keys())),
+                        opened.found().now()));
     }
 
-    private Inventory locked(TenantId tenant, Collection<ReservationId> ids) {
-        return Inventory.of(ledger.lock(tenant, keysOf(tenant, ids)), lockSorted(tenant, ids));
+    /**
+     * What a command on one reservation begins with.
+     *
+     * @param keys the positions it is about
+     * @param found what was locked of them, with the reservation if it is there, and the clock after that
+     */
+    private record OpenedFor(SortedSet<PositionKey> keys, StockOpening.Opened found) {}
+
+    /** Claims the key and locks in one go; the positions are found without a lock before. */
+    private Either<InventoryRejection, Reservation> opened(
+            String likely,
+            String operation,
+            Command command,
+            ReservationId id,
+            Supplier<SortedSet<PositionKey>> positions,
+            Function<OpenedFor, Either<InventoryRejection, Decision<Inventory, InventoryEvent>>> decide) {
+        TenantId tenant = command.header().tenant();
+        KeyClaim claim =
+                new KeyClaim("reservation." + operation, command.header().id(), command.fingerprint(), likely);
+        return gate.once(
+                claim,
+                command,
+                () -> {
+                    SortedSet<PositionKey> keys = positions.get();
+                    StockOpening.Opened opened = stores.opening().open(tenant, List.of(claim), keys, List.of(id));
+                    return new CommandGate.Begun<>(opened.earlier().get(0), new OpenedFor(keys, opened));
+                },
+                opened -> handling(operation, command, id, () -> decide.apply(opened)));
+    }
+
+    /** A reservation that came after its positions were looked for is not known yet, as they were not locked. */
+    static List<Reservation> known(List<Reservation> locked, ReservationId id, SortedSet<PositionKey> keys) {
+        return locked.stream()
+                .filter(reservation -> !reservation.id().equals(id)
+                        || reservation.lines().stream().allMatch(line -> keys.contains(line.key())))
+                .toList();
     }
 
     /** A reservation of which nothing moves: its positions need no lock. */
@@ -207,20 +260,22 @@ public final class ReservationService implements ReservationManagement {
     /** The answer is the reservation that the last step was of: this one, or the one it goes on as. */
     Either<InventoryRejection, Reservation> once(
             String operation, Command command, ReservationId id, Deciding deciding) {
-        return gate.once(
-                "reservation." + operation,
-                command,
-                new Handling<>(
-                        () -> {
-                            var decision = deciding.decide();
-                            decision.forEach(accepted -> recorder.record(
-                                    command.header(),
-                                    accepted,
-                                    operation + "/" + command.header().id()));
-                            return decision.map(accepted -> answer(accepted, id));
-                        },
-                        reference -> answers.at(command.header().tenant(), id, reference),
-                        InventoryRejection.KeyReused::new));
+        return gate.once("reservation." + operation, command, handling(operation, command, id, deciding));
+    }
+
+    private Handling<InventoryRejection, Reservation> handling(
+            String operation, Command command, ReservationId id, Deciding deciding) {
+        return new Handling<>(
+                () -> {
+                    var decision = deciding.decide();
+                    decision.forEach(accepted -> recorder.record(
+                            command.header(),
+                            accepted,
+                            operation + "/" + command.header().id()));
+                    return decision.map(accepted -> answer(accepted, id));
+                },
+                reference -> answers.at(command.header().tenant(), id, reference),
+                InventoryRejection.KeyReused::new);
     }
 
     private static Answer<Reservation> answer(Decision<Inventory, InventoryEvent> decision, ReservationId id) {

@@ -30,7 +30,11 @@ public final class Rush implements AutoCloseable {
                 List.of(unit),
                 witnessed.processedCommands(),
                 new InventoryStores(
-                        witnessed.stockLedger(), witnessed.reservations(), stores.supplies(), stores.backorders()),
+                        witnessed.stockLedger(),
+                        witnessed.reservations(),
+                        stores.supplies(),
+                        stores.backorders(),
+                        witnessed.stockOpening()),
                 new EventPublication(stores.outbox(), List.of()));
     }
 

@@ -54,7 +54,11 @@ public sealed class StockClient permits RushClient {
         CommandGate gate = new CommandGate(witnessed.unitOfWork(), stores.processedCommands(), InstantSource.system());
         EventPublication publication = new EventPublication(stores.outbox(), List.of());
         InventoryStores inventory = new InventoryStores(
-                witnessed.stockLedger(), witnessed.reservations(), stores.supplies(), stores.backorders());
+                witnessed.stockLedger(),
+                witnessed.reservations(),
+                stores.supplies(),
+                stores.backorders(),
+                witnessed.stockOpening());
         this.stock = new StockService(
                 gate,
                 witnessed.stockLedger(),

@@ -28,6 +28,7 @@ import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockEntry;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockOpening;
 import org.countinghouse.ports.kernel.KeyClaim;
 import org.countinghouse.ports.kernel.ProcessedCommand;
 import org.countinghouse.ports.kernel.ProcessedCommands;
@@ -76,6 +77,14 @@ final class WitnessedBatches {
 
     Reservations reservations() {
         return new WitnessedReservations(stores.reservations());
+    }
+
+    StockOpening stockOpening() {
+        return (tenant, claims, keys, ids) -> {
+            StockOpening.Opened opened = stores.stockOpening().open(tenant, claims, keys, ids);
+            clock.add(opened.now());
+            return opened;
+        };
     }
 
     private void forget() {

@@ -23,6 +23,7 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockOpening;
 import org.countinghouse.ports.kernel.UnitOfWork;
 
 /** The stores of one thread, which notes what is handed to them. A unit that is run again is noted anew. */
@@ -64,6 +65,22 @@ final class WitnessedStores {
 
     Reservations reservations() {
         return new WitnessedReservations(stores.reservations());
+    }
+
+    StockOpening stockOpening() {
+        return (tenant, claims, keys, ids) -> {
+            StockOpening.Opened opened = stores.stockOpening().open(tenant, claims, keys, ids);
+            note(keys, opened.positions());
+            clock.add(opened.now());
+            return opened;
+        };
+    }
+
+    private void note(Collection<PositionKey> keys, List<StockPosition> found) {
+        Map<PositionKey, StockPosition> asked = new TreeMap<>();
+        keys.forEach(key -> asked.put(key, StockPosition.empty(key)));
+        found.forEach(position -> asked.put(position.key(), position));
+        locked.addAll(asked.values());
     }
 
     private final class WitnessedUnit implements UnitOfWork {
@@ -112,10 +129,7 @@ final class WitnessedStores {
         @Override
         public List<StockPosition> lock(TenantId tenant, Collection<PositionKey> keys) {
             List<StockPosition> found = ledger.lock(tenant, keys);
-            Map<PositionKey, StockPosition> asked = new TreeMap<>();
-            keys.forEach(key -> asked.put(key, StockPosition.empty(key)));
-            found.forEach(position -> asked.put(position.key(), position));
-            locked.addAll(asked.values());
+            note(keys, found);
             return found;
         }
 

@@ -39,6 +39,7 @@ import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.inmemory.InMemoryStores;
+import org.countinghouse.ports.inventory.OpeningOneByOne;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.kernel.KeyClaim;
 import org.countinghouse.ports.kernel.internal.CommandGate;
@@ -159,8 +160,12 @@ class CoalescedAnswersProperties {
         private final EventPublication publication = new EventPublication(stores.outbox(), List.of());
         private final CommandGate gate =
                 new CommandGate(stores.unitOfWork(), stores.processedCommands(), InstantSource.fixed(NOON));
-        private final InventoryStores inventory =
-                new InventoryStores(stores.stockLedger(), promises, stores.supplies(), stores.backorders());
+        private final InventoryStores inventory = new InventoryStores(
+                stores.stockLedger(),
+                promises,
+                stores.supplies(),
+                stores.backorders(),
+                new OpeningOneByOne(stores.processedCommands(), stores.stockLedger(), promises));
         private final StockService stock = new StockService(
                 gate,
                 stores.stockLedger(),

@@ -1,32 +1,23 @@
 package org.countinghouse.adapters.jdbc.internal.inventory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
-import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.DemandReference;
-import org.countinghouse.domain.inventory.DemandShare;
-import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.PromiseBreaking;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationLine;
-import org.countinghouse.domain.inventory.ReservationState;
 import org.countinghouse.domain.inventory.ReservationTerms;
 import org.countinghouse.domain.kernel.TenantId;
-import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.kernel.StaleStateException;
 import org.jdbi.v3.core.statement.Query;
@@ -36,20 +27,15 @@ public final class JdbcReservations implements Reservations {
 
     private static final String IDS = "${lists k (reservation_id)}";
 
-    private static final String COLUMNS = """
-            select r.reservation_id, r.demand, r.state, r.expires_at, r.version, l.line_number, l.sku,
-              l.location, l.requested, l.reserved, l.held, l.allocated, l.fulfilled, l.released, l.expired, l.broken,
-              coalesce(l.demand_line, l.line_number), l.per_set, r.fence, r.priority, r.reserved_at""";
-
     /** Names the key to both tables, so that no plan can begin by reading one of them from end to end. */
-    private static final String READING_ONE = COLUMNS + """
+    static final String READING_ONE = ReservationRows.COLUMNS + """
 
             from ${prefix}reservation r
               join ${prefix}reservation_line l on l.tenant_id = ? and l.reservation_id = ?
             where r.tenant_id = ? and r.reservation_id = ?
             order by l.line_number""";
 
-    private static final String READING_MANY = COLUMNS + """
+    private static final String READING_MANY = ReservationRows.COLUMNS + """
 
             from %s
               join ${prefix}reservation r on r.tenant_id = ? and r.reservation_id = k.reservation_id
@@ -57,7 +43,7 @@ public final class JdbcReservations implements Reservations {
                 on l.tenant_id = r.tenant_id and l.reservation_id = r.reservation_id
             order by r.reservation_id, l.line_number""".formatted(IDS);
 
-    private static final String LOCKING_ONE = """
+    static final String LOCKING_ONE = """
             select reservation_id from ${prefix}reservation
             where tenant_id = ? and reservation_id = ?
             for update""";
@@ -85,7 +71,7 @@ public final class JdbcReservations implements Reservations {
             order by r.priority, r.reserved_at desc, r.reservation_id desc
             limit ?""".formatted(PositionKeys.TABLE);
 
-    private static final String LOCKING_MANY = """
+    static final String LOCKING_MANY = """
             select r.reservation_id
             from %s
               join ${prefix}reservation r on r.tenant_id = ? and r.reservation_id = k.reservation_id
@@ -109,10 +95,7 @@ public final class JdbcReservations implements Reservations {
     public List<Reservation> findAll(TenantId tenant, Collection<ReservationId> ids) {
         List<String> sorted =
                 new TreeSet<>(ids).stream().map(ReservationId::value).toList();
-        return sorted.isEmpty()
-                ? List.of()
-                : sql.read(session -> reservations(
-                        session.bindList(session.query(READING_MANY), 0, sorted).bind(1, tenant.value())));
+        return sorted.isEmpty() ? List.of() : sql.read(session -> readMany(session, tenant, sorted));
     }
 
     /** Two statements: what is read in the one that waits for a lock may be older than the lock. */
@@ -143,10 +126,12 @@ public final class JdbcReservations implements Reservations {
                 .bind(1, tenant.value())
                 .mapTo(String.class)
                 .list();
-        return locked.isEmpty()
-                ? List.of()
-                : reservations(
-                        session.bindList(session.query(READING_MANY), 0, locked).bind(1, tenant.value()));
+        return locked.isEmpty() ? List.of() : readMany(session, tenant, locked);
+    }
+
+    static List<Reservation> readMany(SqlSession session, TenantId tenant, List<String> ids) {
+        return reservations(
+                session.bindList(session.query(READING_MANY), 0, ids).bind(1, tenant.value()));
     }
 
     private static List<Reservation> readOne(SqlSession session, TenantId tenant, ReservationId id) {
@@ -158,45 +143,11 @@ public final class JdbcReservations implements Reservations {
     }
 
     private static List<Reservation> reservations(Query query) {
-        Map<String, Reservation.Builder> found =
-                query.reduceResultSet(new LinkedHashMap<>(), (reservations, row, context) -> {
-                    String id = row.getString(1);
-                    Reservation.Builder builder = reservations.get(id);
-                    if (builder == null) {
-                        builder = header(row);
-                        reservations.put(id, builder);
-                    }
-                    builder.addLines(line(row));
-                    return reservations;
-                });
-        return found.values().stream().map(Reservation.Builder::build).toList();
-    }
-
-    private static Reservation.Builder header(ResultSet row) throws SQLException {
-        return Reservation.builder()
-                .id(ReservationId.of(row.getString(1)))
-                .demand(DemandReference.of(row.getString(2)))
-                .state(ReservationState.valueOf(row.getString(3)))
-                .expiresAt(row.getObject(4, OffsetDateTime.class).toInstant())
-                .version(row.getLong(5))
-                .fence(row.getLong(19))
-                .priority(row.getInt(20))
-                .reservedAt(row.getObject(21, OffsetDateTime.class).toInstant());
-    }
-
-    private static ReservationLine line(ResultSet row) throws SQLException {
-        return new ReservationLine(
-                row.getInt(6),
-                PositionKey.of(Sku.of(row.getString(7)), LocationId.of(row.getString(8))),
-                Quantity.of(row.getLong(9)),
-                Quantity.of(row.getLong(10)),
-                Quantity.of(row.getLong(11)),
-                Quantity.of(row.getLong(12)),
-                Quantity.of(row.getLong(13)),
-                Quantity.of(row.getLong(14)),
-                Quantity.of(row.getLong(15)),
-                Quantity.of(row.getLong(16)),
-                new DemandShare(row.getInt(17), Quantity.of(row.getLong(18))));
+        return query.reduceResultSet(new ReservationRows(), (rows, row, context) -> {
+                    rows.add(row);
+                    return rows;
+                })
+                .reservations();
     }
 
     @Override
@@ -364,10 +315,7 @@ public final class JdbcReservations implements Reservations {
                     .bind(3, limit)
                     .mapTo(String.class)
                     .list();
-            List<Reservation> open = ids.isEmpty()
-                    ? List.of()
-                    : reservations(session.bindList(session.query(READING_MANY), 0, ids)
-                            .bind(1, tenant.value()));
+            List<Reservation> open = ids.isEmpty() ? List.of() : readMany(session, tenant, ids);
             return open.stream().sorted(PromiseBreaking.ORDER).toList();
         });
     }

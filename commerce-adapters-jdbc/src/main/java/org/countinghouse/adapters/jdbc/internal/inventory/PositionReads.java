@@ -29,7 +29,7 @@ sealed interface PositionReads {
 
     List<StockPosition> find(SqlSession session, TenantId tenant, Collection<PositionKey> keys);
 
-    private static StockPosition position(ResultSet row) throws SQLException {
+    static StockPosition position(ResultSet row) throws SQLException {
         return new StockPosition(
                 JdbcStockLedger.key(row, 1),
                 JdbcStockLedger.counters(row, 3),
@@ -44,7 +44,7 @@ sealed interface PositionReads {
      */
     record Together(String locking) implements PositionReads {
 
-        private static final String POSITIONS = COLUMNS + """
+        static final String POSITIONS = COLUMNS + """
                 from %s
                   join ${prefix}stock_position p
                     on p.tenant_id = ? and p.sku = k.sku and p.location = k.location

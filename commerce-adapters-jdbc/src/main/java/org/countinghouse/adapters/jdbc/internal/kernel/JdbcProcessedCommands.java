@@ -1,12 +1,9 @@
 package org.countinghouse.adapters.jdbc.internal.kernel;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
@@ -50,58 +47,30 @@ public final class JdbcProcessedCommands implements ProcessedCommands {
     /** In one statement where an insert tells which keys were new; always in the order of the keys. */
     @Override
     public List<Optional<ProcessedCommand>> claimAll(TenantId tenant, List<KeyClaim> claims) {
-        List<KeyClaim> sorted = claims.stream()
-                .sorted(Comparator.comparing(KeyClaim::operation)
-                        .thenComparing(claim -> claim.key().value()))
-                .toList();
-        Map<KeyClaim, ProcessedCommand> earlier = sql.write(session -> sql.dialect() == Dialect.POSTGRESQL
-                ? claimTogether(session, tenant, sorted)
-                : claimOneByOne(session, tenant, sorted));
+        return sql.write(
+                session -> session.pipelines() ? together(session, tenant, claims) : oneByOne(session, tenant, claims));
+    }
+
+    private static List<Optional<ProcessedCommand>> together(
+            SqlSession session, TenantId tenant, List<KeyClaim> claims) {
+        KeyClaims all = new KeyClaims(tenant, claims);
+        all.expectIn(session);
+        session.flush();
+        return all.earlier(session);
+    }
+
+    private static List<Optional<ProcessedCommand>> oneByOne(
+            SqlSession session, TenantId tenant, List<KeyClaim> claims) {
+        Map<KeyClaim, ProcessedCommand> earlier = new HashMap<>();
+        claims.stream()
+                .sorted(KeyClaims.ORDER)
+                .forEach(claim -> claim(session, tenant, claim).ifPresent(done -> earlier.put(claim, done)));
         return claims.stream()
                 .map(claim -> Optional.ofNullable(earlier.get(claim)))
                 .toList();
     }
 
-    private static Map<KeyClaim, ProcessedCommand> claimOneByOne(
-            SqlSession session, TenantId tenant, List<KeyClaim> claims) {
-        Map<KeyClaim, ProcessedCommand> earlier = new HashMap<>();
-        claims.forEach(claim -> claim(session, tenant, claim).ifPresent(done -> earlier.put(claim, done)));
-        return earlier;
-    }
-
-    private static Map<KeyClaim, ProcessedCommand> claimTogether(
-            SqlSession session, TenantId tenant, List<KeyClaim> claims) {
-        Set<String> fresh = Set.copyOf(session.bindLists(
-                        session.query("""
-                                insert into ${prefix}processed_command (operation, command_id, fingerprint, reference,
-                                  tenant_id)
-                                select k.operation, k.command_id, k.fingerprint, k.reference, t.tenant_id
-                                from ${lists k (operation, command_id, fingerprint, reference)}
-                                  join (select cast(? as varchar) as tenant_id) t on true
-                                on conflict do nothing
-                                returning operation || '/' || command_id"""),
-                        claims.stream().map(KeyClaim::operation).toList(),
-                        claims.stream().map(claim -> claim.key().value()).toList(),
-                        claims.stream()
-                                .map(claim -> claim.fingerprint().canonical())
-                                .toList(),
-                        claims.stream().map(KeyClaim::reference).toList())
-                .bind(4, tenant.value())
-                .mapTo(String.class)
-                .list());
-        Map<KeyClaim, ProcessedCommand> earlier = new HashMap<>();
-        for (KeyClaim claim : claims) {
-            if (!fresh.contains(claim.operation() + "/" + claim.key().value())) {
-                earlier.put(
-                        claim,
-                        earlier(session, tenant, claim.operation(), claim.key()).orElseThrow());
-            }
-        }
-        return earlier;
-    }
-
-    private static Optional<ProcessedCommand> earlier(
-            SqlSession session, TenantId tenant, String operation, CommandId key) {
+    static Optional<ProcessedCommand> earlier(SqlSession session, TenantId tenant, String operation, CommandId key) {
         return Optional.of(session.query("""
                         select fingerprint, reference from ${prefix}processed_command
                         where tenant_id = ? and operation = ? and command_id = ?""")

@@ -97,6 +97,11 @@ public final class SqlSession {
         pipeline.add(new Pipeline.Part(sql.render(statement), parameters, binder, answer));
     }
 
+    /** Sets a list of texts. */
+    public static void setTexts(PreparedStatement statement, int parameter, List<String> texts) throws SQLException {
+        statement.setArray(parameter, statement.getConnection().createArrayOf("varchar", texts.toArray()));
+    }
+
     /** Sends what waits, and reads all answers. */
     public void flush() {
         pipeline.flush();

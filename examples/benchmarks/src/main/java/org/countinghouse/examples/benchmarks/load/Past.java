@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Reservations of long ago, made by the database: held, confirmed and shipped; their messages and keys are cleared away. */
+/**
+ * Reservations of long ago, made by the database: what they took was received, held, confirmed and shipped; their messages
+ * and keys are cleared away.
+ */
 final class Past {
 
     private static final String RESERVATIONS = """
@@ -23,9 +26,9 @@ final class Past {
             insert into stock_movement (tenant_id, cause_id, step, line_number, sku, location, reason, quantity,
               effective_at, command_id, actor)
             select ?, 'past-' || i, s, 1, 'SKU-' || (i % 1000), 'MAIN',
-              (array['HOLD', 'CONFIRMATION', 'FULFILLMENT'])[s], 1, timestamptz '2025-01-01' + i * interval '1 second',
+              (array['RECEIPT', 'HOLD', 'CONFIRMATION', 'FULFILLMENT'])[s + 1], 1, timestamptz '2025-01-01' + i * interval '1 second',
               'past-' || i, 'load'
-            from generate_series(1, ?) i, generate_series(1, 3) s""";
+            from generate_series(1, ?) i, generate_series(0, 3) s""";
 
     private Past() {}
 

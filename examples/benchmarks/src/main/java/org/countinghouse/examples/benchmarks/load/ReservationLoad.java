@@ -68,6 +68,7 @@ public final class ReservationLoad {
             Library library = new Library(pool);
             for (String tenant : options.contestants()) {
                 library.stock(tenant, SKUS);
+                Past.fill(pool, tenant, SHORT_PAST); // plans that are made for empty tables are nobody's plans
                 server.settle(scenario);
                 Contestant contestant = contestant(tenant, library, pool);
                 add(
