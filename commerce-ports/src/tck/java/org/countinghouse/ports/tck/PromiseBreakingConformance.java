@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.countinghouse.domain.inventory.AdjustStock;
-import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.AdjustStock.Adjustment;
 import org.countinghouse.domain.inventory.AdjustStock.OnPromised;
+import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
@@ -100,7 +100,7 @@ public abstract class PromiseBreakingConformance extends PhysicalConformance {
 
     /** Promised units are there, though none of them is free. */
     @Test
-    void what_is_lost_after_as_much_was_found_leaves_no_promise_broken_beyond_those_on_hand() {
+    void what_was_found_may_be_lost_again_though_all_that_is_there_is_promised() {
         AllowOversell five = AllowOversell.builder()
                 .header(header(tenant, "o"))
                 .key(MUG)

@@ -2,8 +2,15 @@ package org.countinghouse.ports.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
+import org.countinghouse.domain.inventory.backorder.FillOrder;
+import org.countinghouse.domain.inventory.backorder.WhenShort;
+import org.countinghouse.ports.inventory.internal.BackorderService;
+import org.countinghouse.ports.inventory.internal.CountService;
 import org.countinghouse.ports.inventory.internal.ReservationChangeService;
+import org.countinghouse.ports.inventory.internal.SupplyService;
+import org.countinghouse.ports.inventory.internal.TransferService;
 import org.countinghouse.ports.tck.model.StockModel;
 import org.countinghouse.ports.tck.model.StockPorts;
 import org.junit.jupiter.api.Test;
@@ -15,9 +22,19 @@ import org.junit.jupiter.api.Test;
  * <p>In the scripts: receive, adjust (several lines, with and without breaking promises), oversell allowance, condition
  * moves, return to stock; reserve from one place, pools and anywhere, units, packs that may be opened or not, and kits, in
  * both modes, with priorities; confirm (in part, with a fence, taken again), release and fulfill in part, extend, transfer,
- * relocate, short pick, expire; exact repeats, and other payload under a used key.
+ * relocate, short pick, expire; transfers that arrive short, over and in parts; counts with variance, with and without
+ * breaking promises; supplies that are announced, changed, canceled and come, with pre-orders; backorders by every policy;
+ * exact repeats, and other payload under a used key.
  */
 public abstract class StockModelConformance extends InventoryConformance {
+
+    /** How queues are served, one policy a script. */
+    private static final List<BackorderPolicy> POLICIES = List.of(
+            BackorderPolicy.STANDARD,
+            new BackorderPolicy(FillOrder.FIRST_COME, WhenShort.WAIT, 2),
+            new BackorderPolicy(FillOrder.PRIORITY, WhenShort.PASS, 3),
+            new BackorderPolicy(FillOrder.PRIORITY, WhenShort.WAIT, 100),
+            new BackorderPolicy(FillOrder.FAIR_SHARE, WhenShort.PASS, 100));
 
     /** How many scripts are run. */
     protected int scripts() {
@@ -29,12 +46,22 @@ public abstract class StockModelConformance extends InventoryConformance {
         return 1;
     }
 
-    /** What the scripts are run on. */
-    protected StockPorts ports() {
+    /** What the scripts are run on, with queues that are served by that policy. */
+    protected StockPorts ports(BackorderPolicy policy) {
         return new StockPorts(
-                stock(BackorderPolicy.STANDARD),
+                stock(policy),
                 reservations(),
-                new ReservationChangeService(gate(), inventoryStores(), publication()));
+                new ReservationChangeService(gate(), inventoryStores(), publication()),
+                new TransferService(gate(), stores().stockLedger(), stores().stockTransfers(), publication()),
+                new CountService(gate(), inventoryStores(), stores().stockCounts(), publication()),
+                new SupplyService(gate(), inventoryStores(), replenishment(policy)),
+                new BackorderService(gate(), inventoryStores(), replenishment(policy)));
+    }
+
+    /** The commands of one script. */
+    protected final int run(long seed) {
+        BackorderPolicy policy = POLICIES.get(Math.floorMod(seed, POLICIES.size()));
+        return new StockModel(fixture(), ports(policy), policy).run(seed);
     }
 
     /** Told how many scripts and commands were run. */
@@ -42,10 +69,9 @@ public abstract class StockModelConformance extends InventoryConformance {
 
     @Test
     void every_script_goes_as_the_naive_model_says() {
-        StockModel model = new StockModel(fixture(), ports());
         long commands = 0;
         for (int script = 0; script < scripts(); script++) {
-            commands += model.run(firstSeed() + script);
+            commands += run(firstSeed() + script);
         }
         report(scripts(), commands);
         assertThat(commands).isGreaterThanOrEqualTo(30L * scripts());

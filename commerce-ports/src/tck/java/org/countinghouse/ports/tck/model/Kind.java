@@ -7,7 +7,7 @@ import java.util.Random;
 /** What a step asks, and how often. */
 enum Kind {
     /** Goods come. */
-    RECEIVE(14),
+    RECEIVE(20),
     /** Stock is corrected. */
     ADJUST(7),
     /** More may be promised than is there. */
@@ -36,6 +36,32 @@ enum Kind {
     SHORT_PICK(4),
     /** What is due is given back. */
     EXPIRE(2),
+    /** Goods leave for another place. */
+    DISPATCH(6),
+    /** Goods come from another place. */
+    ARRIVE(7),
+    /** A stocktaking begins. */
+    OPEN_COUNT(3),
+    /** Something is counted. */
+    COUNT(5),
+    /** Goods are announced. */
+    EXPECT(5),
+    /** Announced goods come. */
+    RECEIVE_EXPECTED(6),
+    /** Other goods, or on another day. */
+    CHANGE_SUPPLY(3),
+    /** No goods. */
+    CANCEL_SUPPLY(1),
+    /** Announced goods are promised. */
+    PRE_ORDER(6),
+    /** A pre-order is given up. */
+    CANCEL_PRE_ORDER(2),
+    /** Somebody waits. */
+    QUEUE(7),
+    /** Somebody waits no longer. */
+    CANCEL_BACKORDER(2),
+    /** Those who wait are served. */
+    FILL(2),
     /** An earlier command is sent once more. */
     REPEAT(7),
     /** An earlier command's key is used for something else. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.countinghouse.domain.inventory.ConfirmReservation;
@@ -37,11 +38,17 @@ final class NaivePromises {
     record Part(int line, Quantity quantity) {}
 
     String reserve(ReserveStock command) {
-        return take(command, deadline(command.ttl())).told();
+        NaiveDates dates = new NaiveDates(world, command);
+        return take(command, deadline(command.ttl()), dates::shortages).told();
     }
 
-    /** Reserves, or is refused. */
+    /** Reserves, or is refused; nothing is told of what may come. */
     NaivePromise take(ReserveStock command, NaivePromise.Deadline deadline) {
+        return take(command, deadline, NaiveServing::shortages);
+    }
+
+    private NaivePromise take(
+            ReserveStock command, NaivePromise.Deadline deadline, Function<NaiveServing, List<String>> shortages) {
         String id = command.reservation().value();
         if (world.promises.containsKey(id)) {
             throw new Refused("RESERVATION_EXISTS", id);
@@ -53,7 +60,7 @@ final class NaivePromises {
         }
         boolean all = command.mode() == ReserveStock.Mode.ALL_OR_NOTHING;
         if (serving.isNothing() || (all && serving.isShort())) {
-            throw new Refused("INSUFFICIENT_STOCK", serving.shortages());
+            throw new Refused("INSUFFICIENT_STOCK", shortages.apply(serving));
         }
         NaivePromise promise =
                 new NaivePromise(id, command.demand().value(), command.priority(), header.occurredAt(), deadline);

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.Places;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -89,11 +90,17 @@ final class NaiveServing {
         return got.values().stream().allMatch(one -> one.sets() == 0);
     }
 
-    /** Each short line, in the order they were asked for. */
+    /** Each short line, in the order they were asked for; nothing is known of what may come. */
     List<String> shortages() {
+        return shortages(line -> "-");
+    }
+
+    /** The same, each with the day from which on there would be enough. */
+    List<String> shortages(Function<Got, String> earliest) {
         return got.values().stream()
                 .filter(one -> one.sets() < one.asked())
-                .map(one -> StockTold.shortage(one.line().number(), one.line().key(), one.asked(), one.sets(), 0, "-"))
+                .map(one -> StockTold.shortage(
+                        one.line().number(), one.line().key(), one.asked(), one.sets(), 0, earliest.apply(one)))
                 .toList();
     }
 
@@ -125,12 +132,21 @@ final class NaiveServing {
     /** Where due holds would help. */
     static SortedSet<PositionKey> wanted(ReserveStock command, NaiveWorld world) {
         SortedSet<PositionKey> keys = new TreeSet<>();
-        for (ReserveStock.Line line : command.lines()) {
-            for (LocationId location : locations(line, world)) {
-                line.wanted().set().forEach(part -> keys.add(PositionKey.of(part.sku(), location)));
-            }
+        command.lines().forEach(line -> keys.addAll(wanted(line, world)));
+        return keys;
+    }
+
+    /** Where one line may come from. */
+    static SortedSet<PositionKey> wanted(ReserveStock.Line line, NaiveWorld world) {
+        SortedSet<PositionKey> keys = new TreeSet<>();
+        for (LocationId location : locations(line, world)) {
+            line.wanted().set().forEach(part -> keys.add(PositionKey.of(part.sku(), location)));
         }
         return keys;
+    }
+
+    static boolean isAnywhere(ReserveStock.Line line) {
+        return line.places() instanceof Places.Anywhere;
     }
 
     private static List<LocationId> locations(ReserveStock.Line line, NaiveWorld world) {
@@ -218,7 +234,7 @@ final class NaiveServing {
 
     private List<LocationId> order(ReserveStock.Line line, List<Kit.Component> set) {
         List<LocationId> locations = locations(line, world);
-        return line.places() instanceof Places.Anywhere ? richestFirst(locations, set) : locations;
+        return isAnywhere(line) ? richestFirst(locations, set) : locations;
     }
 
     private List<LocationId> richestFirst(List<LocationId> locations, List<Kit.Component> set) {

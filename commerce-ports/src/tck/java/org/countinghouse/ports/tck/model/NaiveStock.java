@@ -5,20 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.countinghouse.domain.inventory.AdjustStock;
-import org.countinghouse.domain.inventory.AllowOversell;
-import org.countinghouse.domain.inventory.ConfirmReservation;
-import org.countinghouse.domain.inventory.ExpireDue;
-import org.countinghouse.domain.inventory.ExtendReservation;
-import org.countinghouse.domain.inventory.FulfillReservation;
-import org.countinghouse.domain.inventory.MoveCondition;
-import org.countinghouse.domain.inventory.ReceiveStock;
-import org.countinghouse.domain.inventory.ReleaseReservation;
-import org.countinghouse.domain.inventory.RelocateReservation;
-import org.countinghouse.domain.inventory.ReserveStock;
-import org.countinghouse.domain.inventory.ReturnToStock;
-import org.countinghouse.domain.inventory.ShortPick;
-import org.countinghouse.domain.inventory.TransferReservation;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.Fingerprint;
 
@@ -29,7 +18,13 @@ import org.countinghouse.domain.kernel.Fingerprint;
 final class NaiveStock {
 
     private final Map<String, Kept> kept = new TreeMap<>();
+    private final BackorderPolicy policy;
     private NaiveWorld world = new NaiveWorld();
+
+    /** Queues are served by that policy. */
+    NaiveStock(BackorderPolicy policy) {
+        this.policy = policy;
+    }
 
     /** What a key was used for, and what it was answered. */
     private record Kept(Fingerprint payload, String answer) {}
@@ -45,7 +40,7 @@ final class NaiveStock {
         world.turn++;
         NaiveWorld unharmed = world.copy();
         try {
-            String answer = decide(command);
+            String answer = new NaiveDecisions(world, policy).decide(command);
             world.done();
             kept.put(key, new Kept(command.fingerprint(), answer));
             return answer;
@@ -82,54 +77,43 @@ final class NaiveStock {
                 .toList();
     }
 
-    private String decide(Command command) {
-        NaiveGoods goods = new NaiveGoods(world, command.header());
-        if (command instanceof ReceiveStock receive) {
-            return goods.receive(receive);
-        }
-        if (command instanceof AdjustStock adjust) {
-            return goods.adjust(adjust);
-        }
-        if (command instanceof ReturnToStock takeBack) {
-            return goods.returnToStock(takeBack);
-        }
-        if (command instanceof MoveCondition move) {
-            return goods.moveCondition(move);
-        }
-        return command instanceof AllowOversell allow ? goods.allowOversell(allow) : promised(command);
+    /** That kind, or where nothing is there yet that it could be about, the kind that makes it. */
+    Kind possible(Kind kind) {
+        return switch (kind) {
+            case CONFIRM, RELEASE, FULFILL, EXTEND, TRANSFER_RESERVATION, RELOCATE, SHORT_PICK ->
+                world.promises.values().stream().anyMatch(NaivePromise::isOpen) ? kind : Kind.RESERVE;
+            case ARRIVE -> world.transfers.values().stream().anyMatch(NaiveTransfer::isOpen) ? kind : Kind.DISPATCH;
+            case COUNT -> world.counts.values().stream().anyMatch(NaiveCount::isOpen) ? kind : Kind.OPEN_COUNT;
+            case RECEIVE_EXPECTED, CHANGE_SUPPLY, CANCEL_SUPPLY, PRE_ORDER ->
+                world.supplies.values().stream().anyMatch(supply -> supply.open() > 0) ? kind : Kind.EXPECT;
+            case CANCEL_PRE_ORDER ->
+                world.preOrders.values().stream().anyMatch(waiting -> waiting.waiting > 0) ? kind : Kind.PRE_ORDER;
+            case CANCEL_BACKORDER ->
+                world.backorders.values().stream().anyMatch(waiting -> waiting.waiting > 0) ? kind : Kind.QUEUE;
+            default -> kind;
+        };
     }
 
-    private String promised(Command command) {
-        NaivePromises promises = new NaivePromises(world, command.header());
-        if (command instanceof ReserveStock reserve) {
-            return promises.reserve(reserve);
-        }
-        if (command instanceof ConfirmReservation confirm) {
-            return promises.confirm(confirm);
-        }
-        if (command instanceof ReleaseReservation release) {
-            return promises.release(release);
-        }
-        if (command instanceof FulfillReservation fulfill) {
-            return promises.fulfill(fulfill);
-        }
-        return command instanceof ExpireDue expire ? promises.expireDue(expire) : changed(command);
+    /** The names of everything that is no reservation. */
+    List<String> others() {
+        return Stream.of(world.transfers, world.counts, world.supplies, world.preOrders, world.backorders)
+                .flatMap(things -> things.keySet().stream())
+                .toList();
     }
 
-    private String changed(Command command) {
-        NaiveChanges changes = new NaiveChanges(world, command.header());
-        if (command instanceof ExtendReservation extend) {
-            return changes.extend(extend);
-        }
-        if (command instanceof TransferReservation transfer) {
-            return changes.transfer(transfer);
-        }
-        if (command instanceof RelocateReservation relocate) {
-            return changes.relocate(relocate);
-        }
-        if (command instanceof ShortPick pick) {
-            return changes.pickShort(pick);
-        }
-        throw new IllegalArgumentException("the model does not know " + command);
+    /** One of the other things that are there, as the library's are told; none if it is a reservation's name. */
+    Optional<String> other(String id) {
+        return Stream.of(
+                        told(world.transfers, id, NaiveTransfer::told),
+                        told(world.counts, id, NaiveCount::told),
+                        told(world.supplies, id, supply -> supply.told(world.pegged(supply))),
+                        told(world.preOrders, id, NaiveQueue.PreOrder::told),
+                        told(world.backorders, id, NaiveQueue.Backorder::told))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static <T> Optional<String> told(Map<String, T> things, String id, Function<T, String> text) {
+        return Optional.ofNullable(things.get(id)).map(text);
     }
 }

@@ -2,18 +2,27 @@ package org.countinghouse.ports.tck.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.kernel.CommandHeader;
 
 /** Everything there is, and what the present command has touched of it. */
 final class NaiveWorld {
 
     final SortedMap<PositionKey, NaiveShelf> shelves = new TreeMap<>();
     final SortedMap<String, NaivePromise> promises = new TreeMap<>();
+
+    final SortedMap<String, NaiveTransfer> transfers = new TreeMap<>();
+    final SortedMap<String, NaiveCount> counts = new TreeMap<>();
+    final SortedMap<String, NaiveQueue.Supply> supplies = new TreeMap<>();
+    final SortedMap<String, NaiveQueue.PreOrder> preOrders = new TreeMap<>();
+    final SortedMap<String, NaiveQueue.Backorder> backorders = new TreeMap<>();
 
     /** How many commands were tried. */
     long turn;
@@ -27,6 +36,11 @@ final class NaiveWorld {
         NaiveWorld copy = new NaiveWorld();
         shelves.forEach((key, shelf) -> copy.shelves.put(key, shelf.copy()));
         promises.forEach((id, promise) -> copy.promises.put(id, promise.copy()));
+        transfers.forEach((id, transfer) -> copy.transfers.put(id, transfer.copy()));
+        counts.forEach((id, count) -> copy.counts.put(id, count.copy()));
+        supplies.forEach((id, supply) -> copy.supplies.put(id, supply.copy()));
+        preOrders.forEach((id, preOrder) -> copy.preOrders.put(id, preOrder.copy(copy.supply(preOrder.supply.id))));
+        backorders.forEach((id, backorder) -> copy.backorders.put(id, backorder.copy()));
         copy.turn = turn;
         return copy;
     }
@@ -56,7 +70,39 @@ final class NaiveWorld {
         return freed;
     }
 
-    /** The promises that something happened to. */
+    NaiveQueue.Supply supply(String id) {
+        return Objects.requireNonNull(supplies.get(id));
+    }
+
+    /** Who waits for a supply, in the order in which they came. */
+    List<NaiveQueue.PreOrder> waitingFor(NaiveQueue.Supply supply) {
+        return preOrders.values().stream()
+                .filter(preOrder -> preOrder.supply.id.equals(supply.id) && preOrder.waiting > 0)
+                .sorted(Comparator.comparingLong(preOrder -> preOrder.sequence))
+                .toList();
+    }
+
+    /** How many units of a supply are waited for. */
+    long pegged(NaiveQueue.Supply supply) {
+        return waitingFor(supply).stream()
+                .mapToLong(preOrder -> preOrder.waiting)
+                .sum();
+    }
+
+    /** A promise that is held and confirmed in the same moment. */
+    void allocate(String id, String demand, int line, PositionKey key, long units, CommandHeader header) {
+        NaivePromise.Deadline now =
+                new NaivePromise.Deadline(header.occurredAt().toString(), turn, NaivePromises.MOMENT);
+        NaivePromise promise = new NaivePromise(id, demand, 0, header.occurredAt(), now);
+        promise.lines.add(new NaivePromise.Line(line, key, line, 1, units, units));
+        add(promise);
+        promise.lines.get(0).held = 0;
+        promise.lines.get(0).allocated = units;
+        move(key, "HELD", "ALLOCATED", units);
+        happened(promise, "CONFIRMED");
+    }
+
+    /** The names of what something happened to. */
     SortedSet<String> changed() {
         return changed;
     }

@@ -59,14 +59,23 @@ final class StockCommands {
     /** The command of the next step. */
     Command next(Step step) {
         Draws draws = step.take();
-        Kind kind = step.kind();
+        Kind kind = draws.percent(90) ? model.possible(step.kind()) : step.kind();
         if ((kind == Kind.REPEAT || kind == Kind.OTHER_PAYLOAD) && !made.isEmpty()) {
-            Made earlier = made.get(made.size() - 1 - draws.below(Math.min(made.size(), FAR_BACK)));
+            Made earlier = madeBefore(step.number() - draws.below(FAR_BACK));
             return kind == Kind.REPEAT ? earlier.command() : make(earlier.number(), earlier.kind(), draws);
         }
         Command command = make(step.number(), kind, draws);
         made.add(new Made(step.number(), kind, command));
         return command;
+    }
+
+    /** The one before that number, so that leaving others out leaves it what it is; the first if there is none. */
+    private Made madeBefore(int number) {
+        Made before = made.get(0);
+        for (Made one : made) {
+            before = one.number() < number ? one : before;
+        }
+        return before;
     }
 
     private Command make(int number, Kind kind, Draws draws) {
@@ -94,6 +103,7 @@ final class StockCommands {
             case RELOCATE -> promises.relocate();
             case SHORT_PICK -> promises.pickShort();
             case EXPIRE -> promises.expire();
+            default -> new OtherCommands(model, header, number, draws).make(kind);
         };
     }
 
@@ -115,7 +125,7 @@ final class StockCommands {
 
     private static ReceiveStock receive(CommandHeader header, Draws draws) {
         ReceiveStock.Builder command = ReceiveStock.builder().header(header).reference("");
-        for (int line = draws.upTo(2); line > 0; line--) {
+        for (int line = draws.upTo(3); line > 0; line--) {
             command.addLines(ReceiveStock.Line.of(key(draws), units(draws, 12)));
         }
         return command.build();
@@ -127,7 +137,7 @@ final class StockCommands {
         for (int line = draws.upTo(3); line > 0; line--) {
             PositionKey key = draws.percent(30) ? key(draws) : first;
             command.addLines(
-                    AdjustStock.Line.of(key, units(draws, 7), draws.of(List.of(AdjustStock.Adjustment.values()))));
+                    AdjustStock.Line.of(key, units(draws, 5), draws.of(List.of(AdjustStock.Adjustment.values()))));
         }
         return command.onPromised(onPromised(draws)).build();
     }
@@ -144,7 +154,7 @@ final class StockCommands {
             List<StockCondition> others = new ArrayList<>(List.of(StockCondition.values()));
             others.remove(from);
             command.addLines(new MoveCondition.Line(
-                    draws.percent(30) ? key(draws) : first, units(draws, 6), from, draws.of(others)));
+                    draws.percent(30) ? key(draws) : first, units(draws, 4), from, draws.of(others)));
         }
         return command.onPromised(onPromised(draws)).build();
     }

@@ -3,6 +3,7 @@ package org.countinghouse.ports.tck.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.RelocateReservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.tck.StoresFixture;
@@ -25,11 +27,13 @@ public final class StockModel {
 
     private final StoresFixture fixture;
     private final StockPorts ports;
+    private final BackorderPolicy policy;
 
-    /** Over those stores, through those ports. */
-    public StockModel(StoresFixture fixture, StockPorts ports) {
+    /** Over those stores, through those ports, which serve queues by that policy. */
+    public StockModel(StoresFixture fixture, StockPorts ports, BackorderPolicy policy) {
         this.fixture = fixture;
         this.ports = ports;
+        this.policy = policy;
     }
 
     /**
@@ -84,7 +88,7 @@ public final class StockModel {
     private final class Run {
 
         private final TenantId tenant;
-        private final NaiveStock model = new NaiveStock();
+        private final NaiveStock model = new NaiveStock(policy);
         private final StockTold told = new StockTold();
         private final StockDesk desk = new StockDesk(ports, told);
         private final List<PositionKey> keys = StockCommands.keys();
@@ -117,15 +121,29 @@ public final class StockModel {
             List<String> promises = List.copyOf(model.world().promises.keySet());
             Optional<Difference> found =
                     compared(number, "a position", model.positions(), told(() -> desk.positions(tenant, keys)));
-            return found.isPresent()
-                    ? found
-                    : compared(number, "a reservation", model.told(promises), told(() -> stored(promises)));
+            if (found.isEmpty()) {
+                found = compared(number, "a reservation", model.told(promises), told(() -> stored(promises)));
+            }
+            return found.isPresent() ? found : others(number, model.world().changed());
+        }
+
+        private Optional<Difference> others(int number, Collection<String> ids) {
+            List<String> others =
+                    ids.stream().filter(id -> model.other(id).isPresent()).toList();
+            return compared(
+                    number,
+                    "what is no reservation",
+                    others.stream().flatMap(id -> model.other(id).stream()).toList(),
+                    told(() -> others.stream().map(id -> desk.other(tenant, id)).toList()));
         }
 
         Optional<Difference> end(int number) {
             List<String> promises = List.copyOf(model.world().promises.keySet());
             Optional<Difference> found = compared(
                     number, "a reservation", model.told(promises), told(() -> desk.promises(tenant, promises)));
+            if (found.isEmpty()) {
+                found = others(number, model.others());
+            }
             return found.isPresent()
                     ? found
                     : compared(number, "the verification", List.of(), told(() -> desk.verified(tenant)));

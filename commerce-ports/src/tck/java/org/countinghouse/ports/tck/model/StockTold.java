@@ -57,7 +57,7 @@ final class StockTold {
     String reservation(Reservation promise) {
         return promise.id() + " for " + promise.demand() + " " + promise.state() + " v" + promise.version() + " fence "
                 + promise.fence() + " priority " + promise.priority() + " reserved " + promise.reservedAt() + " until "
-                + deadline(promise.expiresAt())
+                + (promise.id().value().contains("/") ? promise.expiresAt().toString() : deadline(promise.expiresAt()))
                 + promise.lines().stream().map(StockTold::line).collect(Collectors.joining("; ", " [", "]"));
     }
 
