@@ -7,6 +7,8 @@ import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.inventory.backorder.FillOrder;
 import org.countinghouse.domain.inventory.backorder.WhenShort;
 import org.countinghouse.ports.inventory.internal.BackorderService;
+import org.countinghouse.ports.inventory.internal.ChannelAvailabilityService;
+import org.countinghouse.ports.inventory.internal.ChannelStores;
 import org.countinghouse.ports.inventory.internal.CountService;
 import org.countinghouse.ports.inventory.internal.ReservationChangeService;
 import org.countinghouse.ports.inventory.internal.SupplyService;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.Test;
  * moves, return to stock; reserve from one place, pools and anywhere, units, packs that may be opened or not, and kits, in
  * both modes, with priorities; confirm (in part, with a fence, taken again), release and fulfill in part, extend, transfer,
  * relocate, short pick, expire; transfers that arrive short, over and in parts; counts with variance, with and without
- * breaking promises; supplies that are announced, changed, canceled and come, with pre-orders; backorders by every policy;
+ * breaking promises; supplies that are announced, changed, canceled and come, with pre-orders; backorders by every policy; quotas of
+ * channels and what is reserved out of them;
  * exact repeats, and other payload under a used key.
  */
 public abstract class StockModelConformance extends InventoryConformance {
@@ -55,7 +58,11 @@ public abstract class StockModelConformance extends InventoryConformance {
                 new TransferService(gate(), stores().stockLedger(), stores().stockTransfers(), publication()),
                 new CountService(gate(), inventoryStores(), stores().stockCounts(), publication()),
                 new SupplyService(gate(), inventoryStores(), replenishment(policy)),
-                new BackorderService(gate(), inventoryStores(), replenishment(policy)));
+                new BackorderService(gate(), inventoryStores(), replenishment(policy)),
+                new ChannelAvailabilityService(
+                        gate(),
+                        new ChannelStores(stores().channelPolicies(), stores().channelQuotas(), publication()),
+                        inventoryStores()));
     }
 
     /** The commands of one script. */

@@ -62,6 +62,10 @@ enum Kind {
     CANCEL_BACKORDER(2),
     /** Those who wait are served. */
     FILL(2),
+    /** Units are kept for a channel. */
+    SET_QUOTA(4),
+    /** Stock is promised to a channel's demand. */
+    RESERVE_FOR_CHANNEL(7),
     /** An earlier command is sent once more. */
     REPEAT(7),
     /** An earlier command's key is used for something else. */

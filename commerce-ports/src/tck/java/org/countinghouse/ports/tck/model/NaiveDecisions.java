@@ -15,6 +15,8 @@ import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.ReturnToStock;
 import org.countinghouse.domain.inventory.ShortPick;
 import org.countinghouse.domain.inventory.TransferReservation;
+import org.countinghouse.domain.inventory.availability.ReserveForChannel;
+import org.countinghouse.domain.inventory.availability.SetQuota;
 import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.inventory.backorder.CancelBackorder;
 import org.countinghouse.domain.inventory.backorder.FillBackorders;
@@ -125,7 +127,15 @@ final class NaiveDecisions {
         if (command instanceof OpenCount open) {
             return physical.open(open);
         }
-        return command instanceof CountStock count ? physical.count(count) : expected(command);
+        return command instanceof CountStock count ? physical.count(count) : kept(command);
+    }
+
+    private String kept(Command command) {
+        NaiveQuotas quotas = new NaiveQuotas(world, command.header());
+        if (command instanceof SetQuota set) {
+            return quotas.set(set);
+        }
+        return command instanceof ReserveForChannel reserve ? quotas.reserve(reserve) : expected(command);
     }
 
     private String expected(Command command) {

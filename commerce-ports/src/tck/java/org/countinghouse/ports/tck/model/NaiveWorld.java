@@ -23,6 +23,7 @@ final class NaiveWorld {
     final SortedMap<String, NaiveQueue.Supply> supplies = new TreeMap<>();
     final SortedMap<String, NaiveQueue.PreOrder> preOrders = new TreeMap<>();
     final SortedMap<String, NaiveQueue.Backorder> backorders = new TreeMap<>();
+    final SortedMap<String, NaiveQuotas.Quota> quotas = new TreeMap<>();
 
     /** How many commands were tried. */
     long turn;
@@ -41,6 +42,7 @@ final class NaiveWorld {
         supplies.forEach((id, supply) -> copy.supplies.put(id, supply.copy()));
         preOrders.forEach((id, preOrder) -> copy.preOrders.put(id, preOrder.copy(copy.supply(preOrder.supply.id))));
         backorders.forEach((id, backorder) -> copy.backorders.put(id, backorder.copy()));
+        copy.quotas.putAll(quotas);
         copy.turn = turn;
         return copy;
     }

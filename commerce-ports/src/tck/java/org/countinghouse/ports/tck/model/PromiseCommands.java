@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.countinghouse.domain.catalog.Sku;
+import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.ExpireDue;
@@ -19,6 +20,8 @@ import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.ShortPick;
 import org.countinghouse.domain.inventory.TransferReservation;
 import org.countinghouse.domain.inventory.Wanted;
+import org.countinghouse.domain.inventory.availability.ReserveForChannel;
+import org.countinghouse.domain.inventory.availability.SetQuota;
 import org.countinghouse.domain.inventory.kit.Kit;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -34,6 +37,8 @@ final class PromiseCommands {
             Kit.Component.of(StockCommands.SKUS.get(0), 1),
             Kit.Component.of(StockCommands.SKUS.get(1), 2));
 
+    private static final List<ChannelId> CHANNELS = List.of(ChannelId.of("WEB"), ChannelId.of("MARKET"));
+
     private final NaiveStock model;
     private final CommandHeader header;
     private final int number;
@@ -46,7 +51,7 @@ final class PromiseCommands {
         this.draws = draws;
     }
 
-    Command reserve() {
+    ReserveStock reserve() {
         List<ReserveStock.Line> lines = new ArrayList<>();
         int last = draws.upTo(3);
         for (int line = 1; line <= last; line++) {
@@ -55,7 +60,7 @@ final class PromiseCommands {
         return reserve(lines);
     }
 
-    Command reserveWithChoice() {
+    ReserveStock reserveWithChoice() {
         List<ReserveStock.Line> lines = new ArrayList<>();
         int last = draws.upTo(3);
         for (int line = 1; line <= last; line++) {
@@ -64,7 +69,7 @@ final class PromiseCommands {
         return reserve(lines);
     }
 
-    private Command reserve(List<ReserveStock.Line> lines) {
+    private ReserveStock reserve(List<ReserveStock.Line> lines) {
         List<ReserveStock.Line> inOrder = new ArrayList<>();
         boolean reversed = draws.percent(20);
         lines.forEach(line -> inOrder.add(reversed ? 0 : inOrder.size(), line));
@@ -76,6 +81,24 @@ final class PromiseCommands {
                 .ttl(StockCommands.ttl(draws, number))
                 .mode(draws.of(List.of(ReserveStock.Mode.ALL_OR_NOTHING, ReserveStock.Mode.PARTIAL)))
                 .priority(draws.below(3))
+                .build();
+    }
+
+    Command reserveForChannel() {
+        ChannelId channel = draws.of(CHANNELS);
+        return ReserveForChannel.builder()
+                .channel(channel)
+                .reserve(draws.percent(40) ? reserveWithChoice() : reserve())
+                .build();
+    }
+
+    Command setQuota() {
+        return SetQuota.builder()
+                .header(header)
+                .channel(draws.of(CHANNELS))
+                .key(StockCommands.key(draws))
+                .quantity(Quantity.of(draws.below(7)))
+                .lasting(StockCommands.ttl(draws, number))
                 .build();
     }
 

@@ -95,6 +95,8 @@ final class StockCommands {
             case RETURN -> takeBack(header, draws);
             case RESERVE -> promises.reserve();
             case RESERVE_WITH_CHOICE -> promises.reserveWithChoice();
+            case RESERVE_FOR_CHANNEL -> promises.reserveForChannel();
+            case SET_QUOTA -> promises.setQuota();
             case CONFIRM -> promises.confirm();
             case RELEASE -> promises.release();
             case FULFILL -> promises.fulfill();

@@ -22,6 +22,8 @@ import org.countinghouse.domain.inventory.ReturnToStock;
 import org.countinghouse.domain.inventory.ShortPick;
 import org.countinghouse.domain.inventory.SupplyId;
 import org.countinghouse.domain.inventory.TransferReservation;
+import org.countinghouse.domain.inventory.availability.ReserveForChannel;
+import org.countinghouse.domain.inventory.availability.SetQuota;
 import org.countinghouse.domain.inventory.backorder.BackorderId;
 import org.countinghouse.domain.inventory.backorder.CancelBackorder;
 import org.countinghouse.domain.inventory.backorder.FillBackorders;
@@ -152,8 +154,15 @@ final class StockDesk {
         if (command instanceof CancelBackorder cancel) {
             return told(backorders.cancel(cancel), OtherTold::backorder);
         }
-        if (command instanceof FillBackorders fill) {
-            return told(backorders.fill(fill), Object::toString);
+        return command instanceof FillBackorders fill ? told(backorders.fill(fill), Object::toString) : kept(command);
+    }
+
+    private String kept(Command command) {
+        if (command instanceof SetQuota set) {
+            return told(ports.channels().setQuota(set), Object::toString);
+        }
+        if (command instanceof ReserveForChannel reserve) {
+            return told(ports.channels().reserve(reserve), told::reservation);
         }
         throw new IllegalArgumentException("the model does not know " + command);
     }

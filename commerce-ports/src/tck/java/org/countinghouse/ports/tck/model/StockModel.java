@@ -15,6 +15,8 @@ import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.RelocateReservation;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.availability.ReserveForChannel;
+import org.countinghouse.domain.inventory.availability.SetQuota;
 import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.TenantId;
@@ -104,17 +106,28 @@ public final class StockModel {
             Optional<Duration> ttl = ttl(command);
             ttl.ifPresent(time -> told.expect(command.header().id() + "+" + time, now().plus(time)));
             String actual = told(() -> List.of(desk.answer(command))).get(0);
-            Optional<Instant> deadline = ttl.isPresent() ? told.set() : Optional.empty();
-            if (deadline.isPresent() && deadline.get().isAfter(now().plus(ttl.orElseThrow()))) {
-                return different(number, "the deadline", "at most " + ttl.get() + " from now", "" + deadline.get());
-            }
             if (!expected.equals(actual)) {
                 return different(number, "the answer", expected, actual);
             }
-            if (ttl.isPresent() && ttl.get().toMillis() == 1) {
+            Optional<Difference> found = looked(number);
+            return found.isPresent() || ttl.isEmpty() ? found : passed(number, ttl.get());
+        }
+
+        /** The deadline that the command has set, if it has set one: what is soon is let pass. */
+        private Optional<Difference> passed(int number, Duration ttl) {
+            Optional<Instant> deadline = told.set();
+            Instant latest = now().plus(ttl);
+            if (deadline.isPresent() && deadline.get().isAfter(latest)) {
+                return different(
+                        number,
+                        "the deadline",
+                        "at most " + latest,
+                        deadline.get().toString());
+            }
+            if (ttl.compareTo(Duration.ofSeconds(1)) < 0) {
                 deadline.ifPresent(this::letPass);
             }
-            return looked(number);
+            return Optional.empty();
         }
 
         private Optional<Difference> looked(int number) {
@@ -188,6 +201,12 @@ public final class StockModel {
         }
         if (command instanceof ExtendReservation extend) {
             return Optional.of(extend.ttl());
+        }
+        if (command instanceof SetQuota set) {
+            return Optional.of(set.lasting());
+        }
+        if (command instanceof ReserveForChannel reserve) {
+            return Optional.of(reserve.reserve().ttl());
         }
         boolean moment = command instanceof RelocateReservation
                 || (command instanceof ConfirmReservation confirm

@@ -1,6 +1,7 @@
 package org.countinghouse.ports.tck.model;
 
 import org.countinghouse.ports.inventory.BackorderManagement;
+import org.countinghouse.ports.inventory.ChannelAvailability;
 import org.countinghouse.ports.inventory.ReservationChanges;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockCounting;
@@ -18,6 +19,7 @@ import org.countinghouse.ports.inventory.TransferManagement;
  * @param counting stocktaking
  * @param supplies expected goods
  * @param backorders those who wait
+ * @param channels what is kept for channels
  */
 public record StockPorts(
         StockManagement stock,
@@ -26,10 +28,11 @@ public record StockPorts(
         TransferManagement transfers,
         StockCounting counting,
         SupplyManagement supplies,
-        BackorderManagement backorders) {
+        BackorderManagement backorders,
+        ChannelAvailability channels) {
 
     /** The same, but for promises. */
     public StockPorts with(ReservationManagement others) {
-        return new StockPorts(stock, others, changes, transfers, counting, supplies, backorders);
+        return new StockPorts(stock, others, changes, transfers, counting, supplies, backorders, channels);
     }
 }

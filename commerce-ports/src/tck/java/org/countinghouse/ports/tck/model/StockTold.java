@@ -57,8 +57,15 @@ final class StockTold {
     String reservation(Reservation promise) {
         return promise.id() + " for " + promise.demand() + " " + promise.state() + " v" + promise.version() + " fence "
                 + promise.fence() + " priority " + promise.priority() + " reserved " + promise.reservedAt() + " until "
-                + (promise.id().value().contains("/") ? promise.expiresAt().toString() : deadline(promise.expiresAt()))
+                + until(promise)
                 + promise.lines().stream().map(StockTold::line).collect(Collectors.joining("; ", " [", "]"));
+    }
+
+    /** One that was made for somebody who waited never had a deadline; the business time stands in its place. */
+    private String until(Reservation promise) {
+        String id = promise.id().value();
+        boolean waited = id.startsWith("pre-order/") || id.startsWith("backorder/");
+        return waited ? promise.expiresAt().toString() : deadline(promise.expiresAt());
     }
 
     private static String line(ReservationLine line) {
