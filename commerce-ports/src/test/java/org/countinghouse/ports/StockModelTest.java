@@ -85,7 +85,7 @@ class StockModelTest {
         Stores real = new InMemoryFixture().stores();
         Reservations forgetful =
                 instead(Reservations.class, real.reservations(), "pastTerms", (arguments, go) -> List.of());
-        new Suite(new Wrong(real, "reservations", forgetful)).assertFound("Extend", 8);
+        new Suite(new Wrong(real, "reservations", forgetful)).assertFound("fence 1", 8);
     }
 
     @Test
@@ -112,7 +112,7 @@ class StockModelTest {
                             frames.anyMatch(frame -> frame.getClassName().endsWith(".ReservationService")));
             return deciding ? now.minusSeconds(60) : now;
         });
-        new Suite(new Wrong(real, "reservations", late)).assertFound("", 8);
+        new Suite(new Wrong(real, "reservations", late)).assertFound("unexpected", 8);
     }
 
     @Test
