@@ -1,18 +1,22 @@
 package org.countinghouse.ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vavr.control.Either;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countinghouse.domain.inventory.ExpireDue;
+import org.countinghouse.domain.inventory.InventoryRejection.InsufficientStock;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.StockPosition;
@@ -25,6 +29,7 @@ import org.countinghouse.ports.inventory.Supplies;
 import org.countinghouse.ports.tck.StockModelConformance;
 import org.countinghouse.ports.tck.StoresFixture;
 import org.countinghouse.ports.tck.model.StockPorts;
+import org.countinghouse.ports.tck.model.StockRace;
 import org.junit.jupiter.api.Test;
 
 /** The naive model must find what is wrong, and show it in few commands. */
@@ -123,6 +128,30 @@ class StockModelTest {
     }
 
     @Test
+    void a_refusal_that_took_effect_is_found_by_a_race() {
+        Thread test = Thread.currentThread();
+        Suite suite = new Suite(new InMemoryFixture()) {
+            @Override
+            protected StockPorts ports(BackorderPolicy policy) {
+                StockPorts real = super.ports(policy);
+                ReservationManagement confused = instead(
+                        ReservationManagement.class,
+                        real.reservations(),
+                        "reserve",
+                        (arguments, go) -> Thread.currentThread().equals(test)
+                                ? go.get()
+                                : ((Either<?, ?>) go.get())
+                                        .fold(Either::left, done -> Either.left(new InsufficientStock(List.of()))));
+                return real.with(confused);
+            }
+        };
+
+        assertThatThrownBy(() -> suite.race(10))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no order explains the race");
+    }
+
+    @Test
     void what_is_right_is_not_found() {
         Suite right = new Suite(new InMemoryFixture());
         assertThat(right.failure(10)).isEmpty();
@@ -151,6 +180,18 @@ class StockModelTest {
                 return "";
             } catch (AssertionError found) {
                 return String.valueOf(found.getMessage());
+            }
+        }
+
+        void race(int races) {
+            StockRace race = new StockRace(fixture(), ports(BackorderPolicy.STANDARD), new StockRace.Together() {
+                @Override
+                public <T> List<T> run(List<? extends Callable<T>> tasks) {
+                    return together(tasks);
+                }
+            });
+            for (int seed = 1; seed <= races; seed++) {
+                assertThat(race.run(seed)).isPositive();
             }
         }
 

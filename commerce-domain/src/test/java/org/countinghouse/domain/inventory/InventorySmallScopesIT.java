@@ -25,4 +25,13 @@ class InventorySmallScopesIT {
         assertThat(report.complete()).isTrue();
         assertThat(report.states()).isGreaterThanOrEqualTo(400_000);
     }
+
+    @Test
+    void every_story_of_any_length_keeps_every_law_where_one_unit_is_wanted_twice() {
+        SmallScopeWalk.Report report = new SmallScopeWalk(SmallScopes.oneUnit(), Integer.MAX_VALUE).walk();
+        System.out.println("L1 inventory, complete: " + report);
+
+        assertThat(report.complete()).isTrue();
+        assertThat(report.states()).isGreaterThanOrEqualTo(170_000);
+    }
 }

@@ -15,6 +15,7 @@ import org.countinghouse.ports.inventory.internal.SupplyService;
 import org.countinghouse.ports.inventory.internal.TransferService;
 import org.countinghouse.ports.tck.model.StockModel;
 import org.countinghouse.ports.tck.model.StockPorts;
+import org.countinghouse.ports.tck.model.StockRace;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,9 +26,14 @@ import org.junit.jupiter.api.Test;
  * moves, return to stock; reserve from one place, pools and anywhere, units, packs that may be opened or not, and kits, in
  * both modes, with priorities; confirm (in part, with a fence, taken again), release and fulfill in part, extend, transfer,
  * relocate, short pick, expire; transfers that arrive short, over and in parts; counts with variance, with and without
- * breaking promises; supplies that are announced, changed, canceled and come, with pre-orders; backorders by every policy; quotas of
- * channels and what is reserved out of them;
- * exact repeats, and other payload under a used key.
+ * breaking promises; supplies that are announced, changed, canceled and come, with pre-orders; backorders by every policy;
+ * quotas of channels, and what is reserved out of them; exact repeats, and other payload under a used key.
+ *
+ * <p>Not in them: lots and serials, channel policies (they decide nothing on stock), what was there at an earlier moment,
+ * and the events that are published.
+ *
+ * <p>In the races, by four threads at once: what moves goods and what promises them, without deadlines, expected goods and
+ * lines that leave a choice, whose places are read before they are locked.
  */
 public abstract class StockModelConformance extends InventoryConformance {
 
@@ -82,5 +88,21 @@ public abstract class StockModelConformance extends InventoryConformance {
         }
         report(scripts(), commands);
         assertThat(commands).isGreaterThanOrEqualTo(30L * scripts());
+    }
+
+    /** How many races are run. */
+    protected int races() {
+        return 50;
+    }
+
+    /** Some order must explain every answer that was given at the same time, and what is there afterwards. */
+    @Test
+    void every_race_goes_as_the_naive_model_says_in_some_order() {
+        StockRace race = new StockRace(fixture(), ports(BackorderPolicy.STANDARD), Conformance::together);
+        int calls = 0;
+        for (int at = 0; at < races(); at++) {
+            calls += race.run(firstSeed() + at);
+        }
+        assertThat(calls).isGreaterThanOrEqualTo(6 * races());
     }
 }

@@ -1,5 +1,6 @@
 package org.countinghouse.ports.tck.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,22 @@ final class NaiveStock {
 
     /** What a key was used for, and what it was answered. */
     private record Kept(Fingerprint payload, String answer) {}
+
+    /** The same, to be asked something else. */
+    NaiveStock copy() {
+        NaiveStock copy = new NaiveStock(policy);
+        copy.kept.putAll(kept);
+        copy.world = world.copy();
+        return copy;
+    }
+
+    /** Everything that is there, as the library's is told. */
+    List<String> everything() {
+        List<String> all = new ArrayList<>(positions());
+        all.addAll(told(world.promises.keySet()));
+        others().forEach(id -> all.addAll(other(id).stream().toList()));
+        return all;
+    }
 
     /** The answer as the library's is told. */
     String answer(Command command) {

@@ -32,6 +32,18 @@ final class StockTold {
     private Instant notBefore = Instant.MAX;
     private Optional<Instant> set = Optional.empty();
 
+    /** The same, to be used by another thread. */
+    StockTold copy() {
+        StockTold copy = new StockTold();
+        copy.deadlines.putAll(deadlines);
+        return copy;
+    }
+
+    /** What the other has learned. */
+    void learn(StockTold other) {
+        deadlines.putAll(other.deadlines);
+    }
+
     /** From now on an unknown moment that is not before that one is the present command's deadline. */
     void expect(String deadline, Instant earliest) {
         label = deadline;

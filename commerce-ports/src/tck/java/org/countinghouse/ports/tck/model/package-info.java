@@ -27,6 +27,13 @@
  * ({@code Shrinking}); seed, what is left, and the difference are the message of the failure. The same seed gives the
  * same script on every store.
  *
+ * <h2>A race</h2>
+ *
+ * <p>{@code StockRace} sends some commands by four threads at once, and {@code OrderSearch} looks for an order in which the
+ * model gives the same answers and ends with the same stock; no command comes before one that had returned when it was
+ * sent. Unlike the {@linkplain org.countinghouse.ports.tck.history history checker} it needs no witness, so that every
+ * command can take part, and unlike it only short histories can be judged.
+ *
  * <p>Start reading with {@code StockModel}, {@code NaiveStock}; then {@code NaivePromises} and {@code NaiveServing}.
  */
 @NullMarked
