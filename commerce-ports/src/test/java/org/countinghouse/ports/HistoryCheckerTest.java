@@ -389,4 +389,47 @@ class HistoryCheckerTest {
 
         assertThat(rules()).containsExactly("I1");
     }
+
+    /** A lie that needs two positions: each of them alone is in order. */
+    @Test
+    void two_commands_each_before_the_other_at_one_position_are_found() {
+        told.clear();
+        told.addAll(crossed());
+
+        List<Violation> violations = HistoryChecker.check(told).violations();
+        assertThat(violations).extracting(Violation::subject).containsExactly("the order of all");
+        assertThat(violations.get(0).detail()).contains("before the first");
+    }
+
+    /** Goods of both SKUs come twice at the same time: the mugs of the first before those of the second, the lamps after. */
+    private List<Operation> crossed() {
+        StoresFixture stores = new InMemoryFixture();
+        History history = new History(stores, tenant);
+        StockClient client = history.client();
+        List<Operation.Outcome> outcomes = List.of(client.receive(both("x")), client.receive(both("y")));
+        assertThat(outcomes).hasSize(2);
+        Operation x = history.operations().get(0);
+        Operation y = history.operations().get(1);
+        return List.of(mixed(x, y, MUG), mixed(y, x, MUG));
+    }
+
+    private ReceiveStock both(String key) {
+        return ReceiveStock.builder()
+                .header(header(key))
+                .reference("")
+                .addLines(ReceiveStock.Line.of(MUG, Quantity.of(1)), ReceiveStock.Line.of(LAMP, Quantity.of(1)))
+                .build();
+    }
+
+    /** One operation whose change of that position is its own, and whose other changes are another one's. */
+    private static Operation mixed(Operation own, Operation other, PositionKey key) {
+        List<PositionChange> changes = new ArrayList<>();
+        own.witness().changes().stream()
+                .filter(change -> change.after().key().equals(key))
+                .forEach(changes::add);
+        other.witness().changes().stream()
+                .filter(change -> !change.after().key().equals(key))
+                .forEach(changes::add);
+        return new Operation(own.request(), 1, 9, own.outcome(), with(own.witness(), changes));
+    }
 }

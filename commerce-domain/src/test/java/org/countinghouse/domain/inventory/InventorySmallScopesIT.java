@@ -15,4 +15,23 @@ class InventorySmallScopesIT {
         assertThat(report.states()).isGreaterThanOrEqualTo(2_000_000);
         assertThat(report.outcomes()).isEqualTo(SmallScopes.expectedOutcomes());
     }
+
+    /** Goods that are damaged, or promised beyond those on hand, lead out of this scope; in it no story is left out. */
+    @Test
+    void every_story_of_any_length_keeps_every_law_where_two_units_are_wanted_twice() {
+        SmallScopeWalk.Report report = new SmallScopeWalk(SmallScopes.oneBasket(), Integer.MAX_VALUE).walk();
+        System.out.println("L1 inventory, complete: " + report);
+
+        assertThat(report.complete()).isTrue();
+        assertThat(report.states()).isGreaterThanOrEqualTo(400_000);
+    }
+
+    @Test
+    void every_story_of_any_length_keeps_every_law_where_one_unit_is_wanted_twice() {
+        SmallScopeWalk.Report report = new SmallScopeWalk(SmallScopes.oneUnit(), Integer.MAX_VALUE).walk();
+        System.out.println("L1 inventory, complete: " + report);
+
+        assertThat(report.complete()).isTrue();
+        assertThat(report.states()).isGreaterThanOrEqualTo(170_000);
+    }
 }

@@ -21,6 +21,16 @@ final class SmallScopes {
                 new SmallScope.Limits(2, 0, 1));
     }
 
+    /** Two positions of at most 2 units; whoever comes wants two of one of them: small enough to be walked to its end. */
+    static SmallScope oneBasket() {
+        return new SmallScope(List.of(List.of(line(1, LAMP, 2))), new SmallScope.Limits(2, 0, 0));
+    }
+
+    /** Two positions of one unit that may be damaged, and oversold by one; whoever comes wants one of one of them. */
+    static SmallScope oneUnit() {
+        return new SmallScope(List.of(List.of(line(1, LAMP, 1))), new SmallScope.Limits(1, 1, 1));
+    }
+
     /** One and two lines, of one and two units, of two positions and twice of one. */
     static SmallScope everyShape() {
         List<List<ReserveStock.Line>> baskets = new ArrayList<>();

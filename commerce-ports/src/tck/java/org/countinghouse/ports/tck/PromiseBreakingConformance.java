@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.AdjustStock.Adjustment;
 import org.countinghouse.domain.inventory.AdjustStock.OnPromised;
+import org.countinghouse.domain.inventory.AllowOversell;
 import org.countinghouse.domain.inventory.Bucket;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.DemandReference;
@@ -94,6 +95,30 @@ public abstract class PromiseBreakingConformance extends PhysicalConformance {
         assertThat(stored(A).state()).isEqualTo(ReservationState.CONFIRMED);
         assertThat(stored(A).lines().get(0).broken()).isEqualTo(Quantity.of(1));
         assertThat(stored(A).version()).isEqualTo(3);
+        assertSound();
+    }
+
+    /** Promised units are there, though none of them is free. */
+    @Test
+    void what_was_found_may_be_lost_again_though_all_that_is_there_is_promised() {
+        AllowOversell five = AllowOversell.builder()
+                .header(header(tenant, "o"))
+                .key(MUG)
+                .allowance(Quantity.of(5))
+                .build();
+        assertThat(fixture().asHost(() -> stock().allowOversell(five)).isRight())
+                .isTrue();
+        Reservation held = holding("a", 0, 0, HOUR, line(1, MUG, 5));
+        AdjustStock foundThenLost = AdjustStock.builder()
+                .from(lose("k", MUG, 2))
+                .lines(List.of(
+                        AdjustStock.Line.of(MUG, Quantity.of(3), Adjustment.FOUND),
+                        AdjustStock.Line.of(MUG, Quantity.of(2), Adjustment.LOST)))
+                .build();
+
+        assertThat(losing(foundThenLost).get()).hasSize(2);
+        assertThat(counters(MUG)).isEqualTo(new StockCounters(1, 5, 0, 0));
+        assertThat(stored(A)).isEqualTo(held);
         assertSound();
     }
 

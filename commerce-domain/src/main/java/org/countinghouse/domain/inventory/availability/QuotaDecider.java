@@ -17,6 +17,7 @@ import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationDecider;
 import org.countinghouse.domain.inventory.ReservationEvent.ReservationReleased;
 import org.countinghouse.domain.inventory.ReserveStock;
+import org.countinghouse.domain.inventory.kit.Kit;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
@@ -36,7 +37,10 @@ public final class QuotaDecider {
      * the demand is served from that. Either both happen or neither.
      *
      * <p>Worked value: available 2, quota 4. A request for 5 takes 4 out of the quota and is held in full; available 1,
-     * quota 0. A request for 3 takes 3 out of it; available 2, quota 1.
+     * quota 0. A request for 3 takes 3 out of it; available 2, quota 1. A request for a case of 3 does the same.
+     *
+     * <p>A line that leaves a choice of places takes from the quota at its most preferred one only; one that may come from
+     * anywhere, from that where what is missing is recorded.
      *
      * <p><b>Rejections:</b> those of reserving.
      *
@@ -147,10 +151,14 @@ public final class QuotaDecider {
         return events;
     }
 
+    /** In base units; of a line that may come from several places, at the one that what is missing is recorded at. */
     private static Quantity wanted(ReserveForChannel command, PositionKey key) {
         Quantity wanted = Quantity.ZERO;
         for (ReserveStock.Line line : command.reserve().lines()) {
-            wanted = line.key().equals(key) ? wanted.plus(line.quantity()) : wanted;
+            for (Kit.Component part : line.wanted().set()) {
+                PositionKey from = PositionKey.of(part.sku(), line.places().missingAt());
+                wanted = from.equals(key) ? wanted.plus(part.quantity().times(line.quantity())) : wanted;
+            }
         }
         return wanted;
     }

@@ -19,10 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.channel.ChannelId;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.Places;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
@@ -33,7 +35,10 @@ import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReservationState;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.Shortage;
+import org.countinghouse.domain.inventory.Wanted;
+import org.countinghouse.domain.inventory.kit.Kit;
 import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.quantity.UnitOfMeasure;
 import org.junit.jupiter.api.Test;
 
 class QuotaDeciderTest {
@@ -83,6 +88,31 @@ class QuotaDeciderTest {
                 .get()
                 .state();
         assertMugs(back, 1, 3);
+    }
+
+    @Test
+    void a_case_takes_all_its_units_out_of_what_is_kept() {
+        ReserveStock.Line oneCase = new ReserveStock.Line(
+                1, Wanted.packs(MUG.sku(), UnitOfMeasure.of("case", 3)), Places.at(MUG.location()), units(1));
+
+        assertMugs(market(others(fenced(), "o", 6), oneCase).state(), 1, 0);
+    }
+
+    @Test
+    void a_kit_takes_every_component_out_of_what_is_kept_of_it() {
+        ReserveStock.Line twoSets = new ReserveStock.Line(
+                1,
+                Wanted.kits(Kit.of(Sku.of("SET"), Kit.Component.of(LAMP.sku(), 1), Kit.Component.of(MUG.sku(), 2))),
+                Places.at(MUG.location()),
+                units(2));
+        Inventory lamps = received(others(fenced(), "o", 6), LAMP, 2);
+
+        assertMugs(market(lamps, twoSets).state(), 0, 0);
+    }
+
+    private static Decision<Inventory, InventoryEvent> market(Inventory inventory, ReserveStock.Line line) {
+        return QuotaDecider.decide(forMarket(reserve("m", line)), inventory, List.of(FIRST), NOON)
+                .get();
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class StockService implements StockManagement, StockInquiries {
                 stamped,
                 stamped.lines().stream().map(AdjustStock.Line::key),
                 leaving,
-                inventory -> leaving.isEmpty()
+                inventory -> stamped.onPromised() == AdjustStock.OnPromised.REFUSE
                         ? StockDecider.decide(stamped, inventory)
                         : StockDecider.decide(stamped, inventory, reservations.now(tenant)));
     }
@@ -105,7 +105,7 @@ public final class StockService implements StockManagement, StockInquiries {
                 stamped,
                 stamped.lines().stream().map(MoveCondition.Line::key),
                 leaving,
-                inventory -> leaving.isEmpty()
+                inventory -> stamped.onPromised() == AdjustStock.OnPromised.REFUSE
                         ? StockDecider.decide(stamped, inventory)
                         : StockDecider.decide(stamped, inventory, reservations.now(tenant)));
     }

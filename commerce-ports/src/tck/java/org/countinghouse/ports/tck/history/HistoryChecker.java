@@ -31,6 +31,7 @@ public final class HistoryChecker {
     private final Set<String> extended = new HashSet<>();
     private final RepeatCheck repeats = new RepeatCheck();
     private final ChoiceCheck choices = new ChoiceCheck();
+    private final CircleCheck circles = new CircleCheck();
     private final Map<String, Long> outcomes = new TreeMap<>();
 
     private HistoryChecker() {}
@@ -48,11 +49,15 @@ public final class HistoryChecker {
         checker.reservations.values().forEach(replay -> replay.check(findings));
         checker.repeats.check(findings);
         checker.choices.check(findings);
+        if (findings.violations().isEmpty()) {
+            checker.circles.check(findings);
+        }
         return new Verdict(operations.size(), checker.outcomes, checker.positions.size(), findings.violations());
     }
 
     private void add(Operation operation) {
         outcomes.merge(name(operation.outcome()), 1L, Long::sum);
+        circles.add(operation);
         if (operation.request() instanceof Operation.Look look) {
             position(look.key()).said(operation);
         }

@@ -25,6 +25,8 @@
  * </ol>
  *
  * <p>The same for each reservation; and of all calls with one key at most one took effect, and all got its answer (I1).
+ * All positions and reservations together must have gone through one order as well: what their versions and real time say
+ * of what came before what must not go round in a circle.
  *
  * <pre>
  *   call A  |-----reserve 1: yes, version 2-----|
