@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.countinghouse.domain.coupon.HoldRedemption;
 import org.countinghouse.domain.coupon.Redemption;
 import org.countinghouse.domain.inventory.Reservation;
@@ -33,28 +35,33 @@ final class CrashRun {
     private final Stores stores;
     private final Commerce commerce;
 
-    private CrashRun(TestDatabase database, CrashPoint line, CrashFamily family, CrashCase useCase, CrashMode mode) {
+    /**
+     * Where it runs.
+     *
+     * @param database whose line can be cut
+     * @param dialect what it speaks
+     * @param sabotage what is wrong with the stores
+     */
+    record Site(DataSource database, Dialect dialect, UnaryOperator<Stores> sabotage) {}
+
+    CrashRun(Site site, CrashFamily family, CrashCase useCase, CrashMode mode) {
         this.family = family;
         this.useCase = useCase;
         this.joined = mode.isJoined();
-        this.host = new HostTransactions(InterceptedConnections.withStatements(database.hasty(), line), true);
-        this.stores = JdbcStores.using(
-                joined
-                        ? JdbcUnitOfWork.joining(ConnectionSource.ofTransactionAware(host.transactionAware()))
-                        : JdbcUnitOfWork.local(host.plain()),
-                database.dialect());
+        this.host = new HostTransactions(site.database(), true);
+        JdbcUnitOfWork unitOfWork = joined
+                ? JdbcUnitOfWork.joining(ConnectionSource.ofTransactionAware(host.transactionAware()))
+                : JdbcUnitOfWork.local(host.plain());
+        this.stores = site.sabotage().apply(JdbcStores.using(unitOfWork, site.dialect()));
         this.commerce = new ProcessShop(stores, tenant, new ScriptedGateway()).commerce();
     }
 
-    /** One that has done everything before the command. */
-    static CrashRun before(
-            TestDatabase database, CrashPoint line, CrashFamily family, CrashCase useCase, CrashMode mode) {
-        CrashRun run = new CrashRun(database, line, family, useCase, mode);
+    /** Does everything before the command. */
+    void come() {
         for (CrashStep step : useCase.before()) {
-            Either<?, ?> answer = run.asHost(step);
+            Either<?, ?> answer = asHost(step);
             assertThat(answer.isRight()).as(useCase + ": " + answer).isTrue();
         }
-        return run;
     }
 
     TenantId tenant() {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.countinghouse.adapters.jdbc.CrashPoint.Moment;
+import javax.sql.DataSource;
+import org.countinghouse.ports.Stores;
 
 /**
  * Commands die at every call to the database, and are run again: everything must be as after one undisturbed run, and the
@@ -17,8 +19,18 @@ final class CrashSweep {
 
     private static final int LEAST_CALLS = 4;
 
+    private final UnaryOperator<Stores> sabotage;
     private final CrashPoint line = new CrashPoint();
     private final Map<String, Tally> tallies = new TreeMap<>();
+
+    CrashSweep() {
+        this(UnaryOperator.identity());
+    }
+
+    /** Over stores that something is wrong with. */
+    CrashSweep(UnaryOperator<Stores> sabotage) {
+        this.sabotage = sabotage;
+    }
 
     /** Points where a command died, and those after which something was not as it must be. */
     private record Tally(int points, List<String> violations) {
@@ -33,16 +45,15 @@ final class CrashSweep {
     void sweep(TestDatabase database, CrashFamily family, CrashCase useCase) {
         List<String> violations = new ArrayList<>();
         for (CrashMode mode : family.modes()) {
-            Tally tally = sweep(database, family, useCase, mode);
-            tallies.merge(database + ", " + family, tally, Tally::plus);
-            violations.addAll(tally.violations);
+            violations.addAll(sweep(database, family, useCase, mode));
         }
         assertThat(violations).isEmpty();
     }
 
-    private Tally sweep(TestDatabase database, CrashFamily family, CrashCase useCase, CrashMode mode) {
+    /** One way in which it can die; what is violated. */
+    List<String> sweep(TestDatabase database, CrashFamily family, CrashCase useCase, CrashMode mode) {
         line.mend();
-        CrashRun undisturbed = CrashRun.before(database, line, family, useCase, mode);
+        CrashRun undisturbed = before(database, family, useCase, mode);
         line.mend();
         Object answer = undisturbed.go();
         int calls = line.calls();
@@ -52,9 +63,12 @@ final class CrashSweep {
 
         List<String> violations = new ArrayList<>();
         for (int call = 1; call <= calls; call++) {
-            CrashRun run = CrashRun.before(database, line, family, useCase, mode);
-            boolean died = diesAt(call, mode.moment(), run);
-            Object second = run.go();
+            CrashRun run = before(database, family, useCase, mode);
+            line.cut(call, mode.moment());
+            Object first = answered(run);
+            boolean died = first instanceof RuntimeException;
+            line.mend();
+            Object second = answered(run);
             List<Object> outcome = run.outcome();
             if (!died || !second.equals(answer) || !outcome.equals(expected)) {
                 violations.add(useCase + ", " + mode + ", call " + call + " of " + calls
@@ -62,18 +76,23 @@ final class CrashSweep {
                         + "\n" + expected + "\n" + outcome);
             }
         }
-        return new Tally(calls, violations);
+        tallies.merge(database + ", " + family, new Tally(calls, violations), Tally::plus);
+        return violations;
     }
 
-    private boolean diesAt(int call, Moment moment, CrashRun run) {
-        line.cut(call, moment);
+    private CrashRun before(TestDatabase database, CrashFamily family, CrashCase useCase, CrashMode mode) {
+        DataSource cut = InterceptedConnections.withStatements(database.hasty(), line);
+        CrashRun run = new CrashRun(new CrashRun.Site(cut, database.dialect(), sabotage), family, useCase, mode);
+        run.come();
+        return run;
+    }
+
+    /** The answer, or why there is none. */
+    private static Object answered(CrashRun run) {
         try {
-            run.go();
-            return false;
-        } catch (RuntimeException e) {
-            return true;
-        } finally {
-            line.mend();
+            return run.go();
+        } catch (RuntimeException | AssertionError e) {
+            return e;
         }
     }
 

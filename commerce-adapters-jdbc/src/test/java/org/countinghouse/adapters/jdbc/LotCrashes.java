@@ -14,6 +14,7 @@ import static org.countinghouse.adapters.jdbc.CrashSamples.q;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.ReserveStock;
@@ -28,6 +29,8 @@ import org.countinghouse.domain.inventory.lot.PickOrder;
 import org.countinghouse.domain.inventory.lot.RecallLot;
 import org.countinghouse.domain.inventory.lot.ReceiveLots;
 import org.countinghouse.domain.inventory.lot.ReturnLots;
+import org.countinghouse.domain.inventory.lot.SerialKey;
+import org.countinghouse.domain.inventory.lot.SerialNumber;
 import org.countinghouse.domain.inventory.lot.Tracking;
 import org.countinghouse.domain.inventory.transfer.DispatchTransfer;
 import org.countinghouse.domain.inventory.transfer.TransferId;
@@ -39,13 +42,27 @@ final class LotCrashes {
     private static final LotId OLD = LotId.of("OLD");
     private static final LotId NEW = LotId.of("NEW");
 
-    private static final CrashStep FOLLOWED = on -> on.commerce()
+    private static final CrashStep FOLLOWED = on -> on.commerce().lots().declare(following(on, Tracking.LOT));
+
+    private static final CrashStep NUMBERED = on -> on.commerce().lots().declare(following(on, Tracking.SERIAL));
+
+    private static final CrashStep THREE = on -> on.commerce()
             .lots()
-            .declare(DeclareTracking.builder()
-                    .header(on.header("t"))
-                    .sku(ProcessShop.MUG)
-                    .tracking(Tracking.LOT)
-                    .order(PickOrder.FEFO)
+            .receive(ReceiveLots.builder()
+                    .header(on.header("n"))
+                    .reference("note")
+                    .addLines(ReceiveLots.Line.of(MUG, numbered("s1", "s2", "s3")))
+                    .build());
+
+    private static final CrashStep TWO_WANTED =
+            on -> on.commerce().reservations().reserve(asking(on, A, HOUR, new ReserveStock.Line(1, MUG, q(2))));
+
+    private static final CrashStep TWO_GONE = on -> on.commerce()
+            .lots()
+            .fulfill(FulfillLots.builder()
+                    .header(on.header("g"))
+                    .reservation(A)
+                    .addLines(FulfillLots.Line.of(1, numbered("s3", "s1")))
                     .build());
 
     private static final CrashStep NAMED = on -> on.commerce()
@@ -73,7 +90,38 @@ final class LotCrashes {
     static List<CrashCase> cases() {
         List<CrashCase> all = new ArrayList<>(moving());
         all.addAll(recalling());
+        all.addAll(numbering());
         return all;
+    }
+
+    private static DeclareTracking following(CrashRun on, Tracking tracking) {
+        return DeclareTracking.builder()
+                .header(on.header("t"))
+                .sku(ProcessShop.MUG)
+                .tracking(tracking)
+                .order(PickOrder.FEFO)
+                .build();
+    }
+
+    private static LotPart numbered(String... numbers) {
+        return LotPart.of(OLD, Stream.of(numbers).map(SerialNumber::of).toList());
+    }
+
+    private static List<CrashCase> numbering() {
+        return List.of(
+                CrashCase.of("receive numbered units", List.of(NUMBERED), THREE),
+                CrashCase.of("fulfill numbered units", List.of(NUMBERED, THREE, TWO_WANTED, FIRM), TWO_GONE),
+                CrashCase.of(
+                        "return a numbered unit",
+                        List.of(NUMBERED, THREE, TWO_WANTED, FIRM, TWO_GONE),
+                        on -> on.commerce()
+                                .lots()
+                                .returnToStock(ReturnLots.builder()
+                                        .header(on.header("k"))
+                                        .reference("")
+                                        .addLines(ReturnLots.Line.of(
+                                                EAST_MUG, numbered("s1"), ReturnToStock.Condition.SELLABLE))
+                                        .build())));
     }
 
     private static List<CrashCase> moving() {
@@ -164,6 +212,7 @@ final class LotCrashes {
         return List.of(
                 on.commerce().lots().lotsAt(on.tenant(), MUG),
                 on.commerce().lots().lotsAt(on.tenant(), EAST_MUG),
-                on.commerce().lots().trace(on.tenant(), LotName.of(ProcessShop.MUG, OLD)));
+                on.commerce().lots().trace(on.tenant(), LotName.of(ProcessShop.MUG, OLD)),
+                on.commerce().lots().trace(on.tenant(), SerialKey.of(ProcessShop.MUG, SerialNumber.of("s1"))));
     }
 }

@@ -5,6 +5,7 @@ import static org.countinghouse.adapters.jdbc.CrashSamples.NOON;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.money.UnitPrice;
 import org.countinghouse.domain.pricing.book.PriceBook;
@@ -15,6 +16,8 @@ import org.countinghouse.domain.pricing.publication.LintTolerance;
 import org.countinghouse.domain.pricing.publication.PublishRules;
 import org.countinghouse.domain.pricing.rules.RuleSet;
 import org.countinghouse.domain.pricing.rules.RuleSetId;
+import org.countinghouse.ports.pricing.PublishDocument;
+import org.countinghouse.ports.pricing.RuleSetJson;
 import org.countinghouse.ports.tck.ProcessShop;
 
 /** Rules that prices follow. */
@@ -32,6 +35,15 @@ final class RuleSetCrashes {
     static List<CrashCase> cases() {
         return List.of(
                 CrashCase.of("publish", PUBLISHED),
+                CrashCase.of(
+                        "publish a document",
+                        on -> on.commerce()
+                                .ruleSets()
+                                .publishDocument(new PublishDocument(
+                                        on.header("k"),
+                                        RuleSetJson.standard().write(rules(1, "2.50")),
+                                        LintTolerance.WARNINGS,
+                                        Map.of()))),
                 CrashCase.of("activate", List.of(PUBLISHED), ACTIVE),
                 CrashCase.of(
                         "publish the next",

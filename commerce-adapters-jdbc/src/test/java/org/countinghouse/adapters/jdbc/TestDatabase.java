@@ -82,7 +82,9 @@ enum TestDatabase {
 
         private static DataSource hastyPostgresql() {
             PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(((PGSimpleDataSource) POSTGRESQL.dataSource()).getUrl());
+            PGSimpleDataSource patient = (PGSimpleDataSource) POSTGRESQL.dataSource();
+            source.setUrl(patient.getUrl());
+            source.setUser(patient.getUser());
             source.setReWriteBatchedInserts(true);
             source.setOptions("-c synchronous_commit=off");
             return source;

@@ -1,6 +1,7 @@
 package org.countinghouse.examples.quickstart;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -73,6 +74,8 @@ final class CountingLine implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 Socket real = new Socket(server.getHost(), server.getPort());
+                client.setTcpNoDelay(true);
+                real.setTcpNoDelay(true);
                 begin(() -> ask(client, real));
                 begin(() -> answer(real, client));
             } catch (IOException e) {
@@ -87,7 +90,7 @@ final class CountingLine implements AutoCloseable {
     private void ask(Socket client, Socket real) {
         try {
             DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
-            DataOutputStream out = new DataOutputStream(real.getOutputStream());
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(real.getOutputStream()));
             pass(in, out, new byte[0]);
             while (true) {
                 byte kind = in.readByte();
@@ -110,7 +113,9 @@ final class CountingLine implements AutoCloseable {
         out.write(kind);
         out.writeInt(length);
         out.write(rest);
-        out.flush();
+        if (in.available() == 0) {
+            out.flush();
+        }
     }
 
     private static void hangUp(Socket real, IOException why) {

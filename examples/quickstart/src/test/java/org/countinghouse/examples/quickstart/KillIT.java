@@ -128,7 +128,9 @@ class KillIT {
                 CountingLine.to(url, question, () -> started.join().destroyForcibly())) {
             Process process = start(line.url());
             started.complete(process);
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            boolean gone = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertThat(gone).as(() -> log()).isTrue();
             assertThat(process.exitValue()).as(() -> log()).isEqualTo(KILLED);
         }
     }
@@ -152,7 +154,13 @@ class KillIT {
     private Map<String, String> complete(String url) throws IOException, InterruptedException {
         Path report = folder.resolve("report.json");
         Process process = start(url, "--report", report.toString());
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        try {
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as(() -> log())
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
         assertThat(process.exitValue()).as(() -> log()).isZero();
         return JsonFigures.read(report).withoutTimes();
     }
