@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command on stock dies at every call to the database: the call never arrives, or its answer is lost, or the host's
- * transaction dies around it. Run again, everything is as after one undisturbed run. */
+/**
+ * Every command on stock and its promises dies at every call to the database: the call never arrives, or its answer is
+ * lost, or the host's transaction dies around it. Run again, everything is as after one undisturbed run.
+ */
 @ParameterizedClass
 @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
 class InventoryCrashSweepIT {

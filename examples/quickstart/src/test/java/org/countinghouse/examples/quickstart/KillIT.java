@@ -45,7 +45,7 @@ class KillIT {
     private static final int ROUNDS = 10;
     private static final int KILLED = 128 + 9;
 
-    /** Until a connection is there, the tables have been looked for and the tenant's first command is asked. */
+    /** What a process asks more than that, to come to its tables: connections, and whether the tables are there. */
     private static final int EARLY = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -142,8 +142,13 @@ class KillIT {
                 .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(Shop.CURRENCY)))
                 .build();
         List<List<String>> tenants = TestPostgresql.query(url, "select distinct tenant_id from processed_command");
-        assertThat(tenants).hasSize(1);
-        TenantId tenant = TenantId.of(tenants.get(0).get(0));
+        assertThat(tenants).hasSizeLessThanOrEqualTo(1);
+        for (List<String> tenant : tenants) {
+            assertVerifies(commerce, TenantId.of(tenant.get(0)));
+        }
+    }
+
+    private static void assertVerifies(Commerce commerce, TenantId tenant) {
         assertThat(commerce.stock().verify(tenant).discrepancies()).isEmpty();
         assertThat(commerce.orderInquiries().verify(tenant).discrepancies()).isEmpty();
         assertThat(commerce.returns().verify(tenant).discrepancies()).isEmpty();
