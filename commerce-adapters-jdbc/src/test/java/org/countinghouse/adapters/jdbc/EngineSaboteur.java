@@ -34,7 +34,7 @@ enum EngineSaboteur implements Saboteur {
             .on(TestDatabase.POSTGRESQL)),
     STATE_WITHOUT_CODE(Plot.of(
                     60,
-                    "knows what is worth a retry by its SQLState, which MariaDB leaves empty",
+                    "knows what is worth a retry by its SQLState, which says nothing with the error 1020",
                     Sabotage.ofConnections(interrupting("HY000", 0)),
                     Caught.by(UnitOfWorkConformance.class, "Atomicity", "the_result_of_the_work_is_returned"))
             .beside(Sabotage.ofConnections(interrupting("HY000", 1020)))
