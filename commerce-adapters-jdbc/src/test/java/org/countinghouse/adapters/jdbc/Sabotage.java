@@ -52,8 +52,19 @@ record Sabotage(List<String> schema, Instead connections, UnaryOperator<Stores> 
         return new Sabotage(schema, connections, stores, true);
     }
 
-    /** Stores of their own, in a new database. */
-    StoresFixture fixture() {
+    /** Stores of their own: on H2 in a new database, which may be changed; on other engines in the one of the run. */
+    StoresFixture fixture(TestDatabase engine) {
+        DataSource database = engine == TestDatabase.H2 ? newDatabase() : engine.pooled();
+        schema.forEach(sql -> run(database, sql));
+        HostTransactions host = new HostTransactions(SabotagedConnections.of(database, connections), true);
+        JdbcUnitOfWork unitOfWork = inHostTransaction
+                ? JdbcUnitOfWork.joining(ConnectionSource.ofTransactionAware(host.transactionAware()))
+                : JdbcUnitOfWork.local(host.plain());
+        Stores sabotaged = stores.apply(JdbcStores.using(unitOfWork, engine.dialect()));
+        return new Fixture(sabotaged, inHostTransaction ? Optional.of(host) : Optional.empty());
+    }
+
+    private static DataSource newDatabase() {
         JdbcConnectionPool pool = JdbcConnectionPool.create(
                 "jdbc:h2:mem:sabotage" + DATABASES.incrementAndGet()
                         + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
@@ -61,13 +72,7 @@ record Sabotage(List<String> schema, Instead connections, UnaryOperator<Stores> 
                 "");
         pool.setMaxConnections(70);
         SchemaScripts.of(Dialect.H2).createIn(pool);
-        schema.forEach(sql -> run(pool, sql));
-        HostTransactions host = new HostTransactions(SabotagedConnections.of(pool, connections), true);
-        JdbcUnitOfWork unitOfWork = inHostTransaction
-                ? JdbcUnitOfWork.joining(ConnectionSource.ofTransactionAware(host.transactionAware()))
-                : JdbcUnitOfWork.local(host.plain());
-        Stores sabotaged = stores.apply(JdbcStores.using(unitOfWork, Dialect.H2));
-        return new Fixture(sabotaged, inHostTransaction ? Optional.of(host) : Optional.empty());
+        return pool;
     }
 
     private record Fixture(Stores stores, Optional<HostTransactions> host) implements StoresFixture {

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A data source that changes what it is asked to do on the way: the adapter's own code with one of its rules dropped. */
 final class SabotagedConnections {
@@ -14,6 +15,7 @@ final class SabotagedConnections {
     /** Something that happens instead of a call on a connection or a port. */
     interface Instead {
         @SuppressWarnings("checkstyle:IllegalThrows") // a proxy hands on whatever the real call throws
+        @Nullable
         Object call(String method, Object[] arguments, Real real) throws Throwable;
     }
 
@@ -32,6 +34,16 @@ final class SabotagedConnections {
             }
             return real.call(arguments);
         };
+    }
+
+    /** One question is always answered in the same way, and never asked. */
+    static Instead answering(String asked, Object answer) {
+        return (method, arguments, real) -> method.equals(asked) ? answer : real.call(arguments);
+    }
+
+    /** One thing is never done. */
+    static Instead leavingOut(String left) {
+        return (method, arguments, real) -> method.equals(left) ? null : real.call(arguments);
     }
 
     static DataSource of(DataSource real, Instead instead) {

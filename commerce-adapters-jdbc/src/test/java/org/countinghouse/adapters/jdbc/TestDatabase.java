@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One database of each engine for all tests of a run, its schema in place; tests keep apart by tenant. */
 enum TestDatabase {
@@ -51,6 +52,11 @@ enum TestDatabase {
         };
     }
 
+    /** Behind a pool too, for tests in which no server dies: what is committed need not be on the disk at once. */
+    DataSource hasty() {
+        return this == POSTGRESQL ? HastyPostgresqlPool.POOL : pooled();
+    }
+
     private static DataSource pool(DataSource dataSource) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(dataSource);
@@ -69,6 +75,20 @@ enum TestDatabase {
 
     private static final class PostgresqlPool {
         private static final DataSource POOL = pool(POSTGRESQL.dataSource());
+    }
+
+    private static final class HastyPostgresqlPool {
+        private static final DataSource POOL = pool(hastyPostgresql());
+
+        private static DataSource hastyPostgresql() {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            PGSimpleDataSource patient = (PGSimpleDataSource) POSTGRESQL.dataSource();
+            source.setUrl(patient.getUrl());
+            source.setUser(patient.getUser());
+            source.setReWriteBatchedInserts(true);
+            source.setOptions("-c synchronous_commit=off");
+            return source;
+        }
     }
 
     private static DataSource withSchema(DataSource dataSource, Dialect dialect) {
@@ -100,7 +120,7 @@ enum TestDatabase {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
                     .start();
-            org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+            PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(server.getJdbcUrl("postgres", "postgres"));
             source.setReWriteBatchedInserts(true);
             return source;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -181,6 +182,36 @@ public abstract class ReservationLifeConformance extends InventoryConformance {
         }
 
         @Test
+        void after_a_partial_shipment_the_rest_is_given_back_once() {
+            receive("d", MUG, 10);
+            reserved("a", HOUR, line(1, MUG, 6));
+            confirming(confirm("c")).get();
+            FulfillReservation shipment = FulfillReservation.builder()
+                    .header(header(tenant, "f"))
+                    .reservation(A)
+                    .addLines(new FulfillReservation.Line(1, Quantity.of(2)))
+                    .build();
+            Reservation shipped =
+                    fixture().asHost(() -> reservations().fulfill(shipment)).get();
+            assertThat(counters(MUG)).isEqualTo(new StockCounters(8, 0, 4, 0));
+
+            ReleaseReservation release = ReleaseReservation.of(header(tenant, "r"), A);
+            Reservation rest =
+                    fixture().asHost(() -> reservations().release(release)).get();
+
+            assertThat(rest.lines().get(0).fulfilled()).isEqualTo(Quantity.of(2));
+            assertThat(rest.lines().get(0).released()).isEqualTo(Quantity.of(4));
+            assertThat(counters(MUG)).isEqualTo(new StockCounters(8, 0, 0, 0));
+            assertThat(fixture().asHost(() -> reservations().fulfill(shipment)).get())
+                    .isEqualTo(shipped);
+            assertThat(fixture().asHost(() -> reservations().release(release)).get())
+                    .isEqualTo(rest);
+            assertThat(releasing("s", 1, 1).isLeft()).isTrue();
+            assertThat(counters(MUG)).isEqualTo(new StockCounters(8, 0, 0, 0));
+            assertSound();
+        }
+
+        @Test
         void of_several_partial_releases_no_unit_is_given_back_twice() {
             receive("d", MUG, 10);
             reserved("a", HOUR, line(1, MUG, 6));
@@ -250,6 +281,35 @@ public abstract class ReservationLifeConformance extends InventoryConformance {
             assertThat(stored(A)).isEqualTo(third);
             assertThat(confirming(confirm("d").fence(third.fence())).isRight()).isTrue();
             assertThat(extending("x", HOUR).get()).isEqualTo(second);
+        }
+
+        @Test
+        void a_hold_whose_time_runs_out_while_its_row_is_locked_is_not_confirmed() {
+            receive("d", MUG, 5);
+            Reservation held = reserved("a", Duration.ofMillis(400), line(1, MUG, 2));
+            CountDownLatch locked = new CountDownLatch(1);
+            List<Callable<Boolean>> tasks = List.of(
+                    () -> inUnit(() -> {
+                        boolean there = !stores().reservations()
+                                .lock(tenant, List.of(A))
+                                .isEmpty();
+                        locked.countDown();
+                        while (!stores().reservations().now(tenant).isAfter(held.expiresAt())) {
+                            Thread.onSpinWait();
+                        }
+                        return there;
+                    }),
+                    () -> {
+                        locked.await();
+                        return confirming(confirm("c"))
+                                .fold(InventoryRejection.Lapsed.class::isInstance, late -> false);
+                    });
+
+            assertThat(together(tasks)).containsExactly(true, true);
+
+            assertThat(stored(A)).isEqualTo(held);
+            assertThat(counters(MUG)).isEqualTo(new StockCounters(5, 2, 0, 0));
+            assertSound();
         }
 
         @Test

@@ -116,7 +116,7 @@ public abstract class StockLedgerConformance extends InventoryConformance {
             Callable<Boolean> first = () -> inUnit(() -> {
                 boolean alone = !lockMugs().isEmpty();
                 locked.countDown();
-                for (int i = 0; i < READINGS || !coming.get(); i++) {
+                for (int i = 0; i < READINGS; i += coming.get() ? 1 : 0) {
                     alone &= !past.get() && lamps().size() == 1;
                 }
                 return alone;

@@ -1,0 +1,106 @@
+package org.countinghouse.adapters.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.countinghouse.ports.Stores;
+
+/**
+ * Commands die at every call to the database, and are run again: everything must be as after one undisturbed run, and the
+ * answer the same.
+ */
+final class CrashSweep {
+
+    private static final int LEAST_CALLS = 4;
+
+    private final UnaryOperator<Stores> sabotage;
+    private final CrashPoint line = new CrashPoint();
+    private final Map<String, Tally> tallies = new TreeMap<>();
+
+    CrashSweep() {
+        this(UnaryOperator.identity());
+    }
+
+    /** Over stores that something is wrong with. */
+    CrashSweep(UnaryOperator<Stores> sabotage) {
+        this.sabotage = sabotage;
+    }
+
+    /** Points where a command died, and those after which something was not as it must be. */
+    private record Tally(int points, List<String> violations) {
+        Tally plus(Tally more) {
+            return new Tally(
+                    points + more.points,
+                    Stream.concat(violations.stream(), more.violations.stream()).toList());
+        }
+    }
+
+    /** Every way in which that command can die on that database; nothing may be violated. */
+    void sweep(TestDatabase database, CrashFamily family, CrashCase useCase) {
+        List<String> violations = new ArrayList<>();
+        for (CrashMode mode : family.modes()) {
+            violations.addAll(sweep(database, family, useCase, mode));
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    /** One way in which it can die; what is violated. */
+    List<String> sweep(TestDatabase database, CrashFamily family, CrashCase useCase, CrashMode mode) {
+        line.mend();
+        CrashRun undisturbed = before(database, family, useCase, mode);
+        line.mend();
+        Object answer = undisturbed.go();
+        int calls = line.calls();
+        List<Object> expected = undisturbed.outcome();
+        assertThat(calls).as(mode + "").isGreaterThanOrEqualTo(LEAST_CALLS);
+        assertThat(expected.get(0)).isEqualTo(List.of());
+
+        List<String> violations = new ArrayList<>();
+        for (int call = 1; call <= calls; call++) {
+            CrashRun run = before(database, family, useCase, mode);
+            line.cut(call, mode.moment());
+            Object first = answered(run);
+            boolean died = first instanceof RuntimeException;
+            line.mend();
+            Object second = answered(run);
+            List<Object> outcome = run.outcome();
+            if (!died || !second.equals(answer) || !outcome.equals(expected)) {
+                violations.add(useCase + ", " + mode + ", call " + call + " of " + calls
+                        + (died ? "" : " did not die") + ":\n" + answer + "\n" + second
+                        + "\n" + expected + "\n" + outcome);
+            }
+        }
+        tallies.merge(database + ", " + family, new Tally(calls, violations), Tally::plus);
+        return violations;
+    }
+
+    private CrashRun before(TestDatabase database, CrashFamily family, CrashCase useCase, CrashMode mode) {
+        DataSource cut = InterceptedConnections.withStatements(database.hasty(), line);
+        CrashRun run = new CrashRun(new CrashRun.Site(cut, database.dialect(), sabotage), family, useCase, mode);
+        run.come();
+        return run;
+    }
+
+    /** The answer, or why there is none. */
+    private static Object answered(CrashRun run) {
+        try {
+            return run.go();
+        } catch (RuntimeException | AssertionError e) {
+            return e;
+        }
+    }
+
+    /** Prints what was swept, a line a family, and begins anew. */
+    void report() {
+        tallies.forEach((family, tally) -> System.out.println("L6 " + family + ": "
+                + (tally.points - tally.violations.size()) + " of " + tally.points + " crash points, "
+                + tally.violations.size() + " violations"));
+        tallies.clear();
+    }
+}
