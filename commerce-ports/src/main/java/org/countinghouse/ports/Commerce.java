@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countinghouse.domain.accounting.posting.Books;
 import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.ports.accounting.Bookkeeping;
 import org.countinghouse.ports.accounting.internal.BookkeepingService;
 import org.countinghouse.ports.coupon.CampaignManagement;
@@ -312,6 +314,25 @@ public final class Commerce {
     /** What channels are shown of the stock, and what is kept for them. */
     public ChannelAvailability availability() {
         return availability;
+    }
+
+    /**
+     * Recomputes every balance of a tenant from its facts, context by context, the books last. Each part can be asked for
+     * alone as well, from the port that it is about.
+     *
+     * @return one verification a context, always in the same order
+     */
+    public List<Verification> verify(TenantId tenant) {
+        return List.of(
+                stock.verify(tenant),
+                lots.verify(tenant),
+                campaigns.verify(tenant),
+                quotation.verify(tenant),
+                ruleSets.verify(tenant),
+                inquiries.verify(tenant),
+                returns.verify(tenant),
+                payments.verify(tenant),
+                bookkeeping.verify(tenant));
     }
 
     /** Collects the driven ports and choices. */

@@ -121,11 +121,9 @@ class KillIT {
         List<List<String>> tenants = TestPostgresql.query(url, "select distinct tenant_id from processed_command");
         assertThat(tenants).hasSize(1);
         TenantId tenant = TenantId.of(tenants.get(0).get(0));
-        assertThat(commerce.stock().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.orderInquiries().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.returns().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.payments().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.bookkeeping().verify(tenant).discrepancies()).isEmpty();
+        assertThat(commerce.verify(tenant)).allSatisfy(verification -> assertThat(verification.discrepancies())
+                .as(verification.subject())
+                .isEmpty());
     }
 
     private Map<String, String> complete(String url) throws IOException, InterruptedException {
