@@ -174,8 +174,7 @@ class AskingTest {
             Reservation hold = decided(reserve(R1, mugs(1, Places.at(SOUTH), 1)), at(MUG, SOUTH, 1));
             ReserveStock command = reserve(ReservationId.of("R2"), mugs(1, POOL, 1));
 
-            var decision =
-                    ReservationDecider.decide(command, Inventory.of(List.of(), List.of(hold)), hold.expiresAt());
+            var decision = ReservationDecider.decide(command, Inventory.of(List.of(), List.of(hold)), hold.expiresAt());
 
             assertThat(decision.getLeft()).isInstanceOf(InventoryRejection.InsufficientStock.class);
         }
@@ -202,9 +201,7 @@ class AskingTest {
                     kits(2, Places.anywhere(Splitting.FREELY, NORTH), 1));
 
             Reservation partial = ReservationDecider.decide(
-                            command,
-                            Inventory.of(List.of(held.position(pots)), List.of(hold)),
-                            hold.expiresAt())
+                            command, Inventory.of(List.of(held.position(pots)), List.of(hold)), hold.expiresAt())
                     .get()
                     .state()
                     .reservation(R1)

@@ -232,7 +232,8 @@ public final class ProcessShop {
 
     /** What does not agree with its own facts; nothing, in a sound shop. */
     public List<Object> differences() {
-        Stream<Object> unsound = commerce.verify(tenant).stream().flatMap(verification -> verification.discrepancies().stream());
+        Stream<Object> unsound =
+                commerce.verify(tenant).stream().flatMap(verification -> verification.discrepancies().stream());
         return Stream.concat(unsound, books().isBalanced() ? Stream.empty() : Stream.of(books()))
                 .toList();
     }

@@ -45,7 +45,7 @@ public final class BackorderService implements BackorderManagement {
         QueueBackorder stamped = command.withHeader(gate.stamped(command.header()));
         return once("queue", stamped, stamped.backorder(), tenant -> {
             // the position comes first: a receipt is seen here, or it sees this entry
-            Inventory inventory = locked(tenant, stamped.key());
+            Inventory inventory = locked(tenant, stamped.key(), replenishment.entriesAtOnce());
             var decision = BackorderDecider.decide(stamped, backorders.find(tenant, stamped.backorder()));
             decision.forEach(accepted -> replenishment.recordBackorders(stamped.header(), List.of(accepted)));
             return decision.map(accepted -> servedAtOnce(stamped, inventory, accepted.state()));
@@ -91,7 +91,7 @@ public final class BackorderService implements BackorderManagement {
     }
 
     private int served(FillBackorders command) {
-        Inventory inventory = locked(command.header().tenant(), command.key());
+        Inventory inventory = locked(command.header().tenant(), command.key(), command.limit());
         return served(command.header(), inventory, command.key(), command.limit())
                 .backorders()
                 .size();
@@ -113,7 +113,8 @@ public final class BackorderService implements BackorderManagement {
         return served;
     }
 
-    private Inventory locked(TenantId tenant, PositionKey key) {
+    private Inventory locked(TenantId tenant, PositionKey key, int limit) {
+        replenishment.prepare(tenant, List.of(key), limit);
         return Inventory.of(ledger.lock(tenant, List.of(key)), List.of());
     }
 
