@@ -44,8 +44,12 @@ public final class BackorderService implements BackorderManagement {
     public Either<BackorderRejection, Backorder> queue(QueueBackorder command) {
         QueueBackorder stamped = command.withHeader(gate.stamped(command.header()));
         return once("queue", stamped, stamped.backorder(), tenant -> {
+            // with nothing free nobody is served, and a checkout that holds the position must not wait for other orders
+            if (isAnythingFree(tenant, stamped.key())) {
+                replenishment.prepare(tenant, List.of(stamped.key()), replenishment.entriesAtOnce());
+            }
             // the position comes first: a receipt is seen here, or it sees this entry
-            Inventory inventory = locked(tenant, stamped.key(), replenishment.entriesAtOnce());
+            Inventory inventory = locked(tenant, stamped.key());
             var decision = BackorderDecider.decide(stamped, backorders.find(tenant, stamped.backorder()));
             decision.forEach(accepted -> replenishment.recordBackorders(stamped.header(), List.of(accepted)));
             return decision.map(accepted -> servedAtOnce(stamped, inventory, accepted.state()));
@@ -91,7 +95,9 @@ public final class BackorderService implements BackorderManagement {
     }
 
     private int served(FillBackorders command) {
-        Inventory inventory = locked(command.header().tenant(), command.key(), command.limit());
+        TenantId tenant = command.header().tenant();
+        replenishment.prepare(tenant, List.of(command.key()), command.limit());
+        Inventory inventory = locked(tenant, command.key());
         return served(command.header(), inventory, command.key(), command.limit())
                 .backorders()
                 .size();
@@ -113,8 +119,13 @@ public final class BackorderService implements BackorderManagement {
         return served;
     }
 
-    private Inventory locked(TenantId tenant, PositionKey key, int limit) {
-        replenishment.prepare(tenant, List.of(key), limit);
+    /** Without a lock. */
+    private boolean isAnythingFree(TenantId tenant, PositionKey key) {
+        return ledger.find(tenant, List.of(key)).stream()
+                .anyMatch(position -> position.free().isPositive());
+    }
+
+    private Inventory locked(TenantId tenant, PositionKey key) {
         return Inventory.of(ledger.lock(tenant, List.of(key)), List.of());
     }
 

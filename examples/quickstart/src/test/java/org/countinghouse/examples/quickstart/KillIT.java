@@ -121,9 +121,10 @@ class KillIT {
         List<List<String>> tenants = TestPostgresql.query(url, "select distinct tenant_id from processed_command");
         assertThat(tenants).hasSize(1);
         TenantId tenant = TenantId.of(tenants.get(0).get(0));
-        assertThat(commerce.verify(tenant)).allSatisfy(verification -> assertThat(verification.discrepancies())
-                .as(verification.subject())
-                .isEmpty());
+        assertThat(commerce.verify(tenant))
+                .allSatisfy(verification -> assertThat(verification.discrepancies())
+                        .as(verification.subject())
+                        .isEmpty());
     }
 
     private Map<String, String> complete(String url) throws IOException, InterruptedException {

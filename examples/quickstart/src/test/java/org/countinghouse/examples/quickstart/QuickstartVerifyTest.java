@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuickstartVerifyTest {
 
     private static final List<String> SUBJECTS = List.of(
-            "stock", "lots", "coupons", "quotes", "rules", "orders", "returns", "payments", "journal");
+            "stock", "lots", "coupons", "quotes", "rules", "orders", "backorders", "returns", "payments", "journal");
 
     @TempDir
     Path folder;
@@ -77,8 +77,9 @@ class QuickstartVerifyTest {
 
             assertThat(played.code()).as(played.err()).isEqualTo(ExitCode.OK);
             assertThat(played.out()).startsWith("Tenant " + tenant(url) + "\n").doesNotContain("found");
-            assertThat(played.out().lines().skip(1)).hasSize(SUBJECTS.size()).allSatisfy(line -> assertThat(line)
-                    .matches("  [a-z]+ +ok, [0-9,]+ checked"));
+            assertThat(played.out().lines().skip(1))
+                    .hasSize(SUBJECTS.size())
+                    .allSatisfy(line -> assertThat(line).matches("  [a-z]+ +ok, [0-9,]+ checked"));
             assertThat(played.out().lines().skip(1).map(line -> line.strip().split(" ", -1)[0]))
                     .containsExactlyElementsOf(SUBJECTS);
             assertThat(played.err()).isEmpty();
@@ -183,8 +184,7 @@ class QuickstartVerifyTest {
             Played played = verify(url);
 
             assertThat(played.code()).isEqualTo(ExitCode.DATABASE);
-            assertThat(played.err())
-                    .isEqualTo("quickstart: there are no tables of Countinghouse in the database\n");
+            assertThat(played.err()).isEqualTo("quickstart: there are no tables of Countinghouse in the database\n");
             assertThat(TestPostgresql.number(
                             url, "select count(*) from information_schema.tables where table_schema = 'public'"))
                     .isZero();
@@ -202,7 +202,11 @@ class QuickstartVerifyTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"jdbc:mysql://shop:secret@localhost/shop", "jdbc:postgresql://127.0.0.1:1/shop?password=secret"})
+        @ValueSource(
+                strings = {
+                    "jdbc:mysql://shop:secret@localhost/shop",
+                    "jdbc:postgresql://127.0.0.1:1/shop?password=secret"
+                })
         void one_that_cannot_be_used_is_named_without_its_password(String url) {
             Played played = verify(url);
 

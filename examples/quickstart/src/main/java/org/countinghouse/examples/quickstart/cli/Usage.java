@@ -29,8 +29,8 @@ public final class Usage {
               --help                 show this text
 
             With verify it plays nothing: it recomputes every balance of a database that is there from its facts (stock,
-            lots, coupons, quotes, rules, orders, returns, payments, journal), and names what does not agree. Nothing
-            is written but the report.
+            lots, coupons, quotes, rules, orders, backorders, returns, payments, journal), and names what does not
+            agree. Nothing is written but the report.
 
               --jdbc-url URL         the database to verify
               --tenant T             the data of that tenant only (default: of all that are there)

@@ -38,13 +38,12 @@ public final class VerifyReport {
                     .append(", ")
                     .append(Figures.of(one.checked()))
                     .append(" checked\n");
-            found.stream().limit(SHOWN).forEach(discrepancy -> text.append("    ")
-                    .append(discrepancy)
-                    .append('\n'));
+            found.stream()
+                    .limit(SHOWN)
+                    .forEach(discrepancy ->
+                            text.append("    ").append(discrepancy).append('\n'));
             if (found.size() > SHOWN) {
-                text.append("    and ")
-                        .append(Figures.of(found.size() - SHOWN))
-                        .append(" more\n");
+                text.append("    and ").append(Figures.of(found.size() - SHOWN)).append(" more\n");
             }
         }
         return text.toString();

@@ -88,8 +88,8 @@ class CommandLineTest {
     @Test
     void a_verification_is_asked_for_by_its_word() {
         assertThat(parse("verify", "--jdbc-url", "jdbc:h2:mem:x"))
-                .isEqualTo(new CommandLine.Verify(
-                        new VerifyOptions("jdbc:h2:mem:x", Optional.empty(), Optional.empty())));
+                .isEqualTo(
+                        new CommandLine.Verify(new VerifyOptions("jdbc:h2:mem:x", Optional.empty(), Optional.empty())));
         Path report = folder.resolve("r.json");
         assertThat(parse("verify", "--report", report.toString(), "--tenant", "t", "--jdbc-url", "jdbc:h2:mem:x"))
                 .isEqualTo(new CommandLine.Verify(
