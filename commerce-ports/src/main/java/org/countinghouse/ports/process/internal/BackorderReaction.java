@@ -7,7 +7,6 @@ import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
-import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.inventory.backorder.BackorderEvent.BackorderFilled;
 import org.countinghouse.domain.inventory.backorder.CancelBackorder;
 import org.countinghouse.domain.kernel.CommandHeader;
@@ -97,10 +96,7 @@ public final class BackorderReaction implements Reaction {
     private void lockAll(CommandHeader cause, List<Reservation> promised) {
         SortedSet<PositionKey> keys = new TreeSet<>();
         promised.forEach(reservation -> reservation.lines().forEach(line -> keys.add(line.key())));
-        List<StockPosition> locked = stores.ledger().lock(cause.tenant(), keys);
-        if (locked.isEmpty()) {
-            throw new IllegalStateException("reservations of nothing: " + promised);
-        }
+        stores.ledger().lock(cause.tenant(), keys);
     }
 
     private void withdraw(CommandHeader cause, LinesCanceled canceled) {

@@ -1,13 +1,12 @@
 package org.countinghouse.ports.process.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.backorder.Backorder;
-import org.countinghouse.domain.inventory.backorder.BackorderId;
 import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.kernel.Verification;
@@ -33,27 +32,40 @@ public final class BackorderedOrders {
         this.backorders = backorders;
     }
 
-    /** Each order that has or had a backorder, once. */
+    /** Each order that has or had a backorder, once. What cannot be read is named and stops nobody else's proof. */
     Verification verify(TenantId tenant) {
         List<Discrepancy> found = new ArrayList<>();
-        Set<DemandReference> seen = new HashSet<>();
+        Set<DemandReference> demands = new LinkedHashSet<>();
+        try {
+            demands.addAll(demands(tenant));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            found.add(unreadable("P2", "backorders", e));
+        }
         long checked = 0;
-        List<Backorder> page = backorders.page(tenant, Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            for (Backorder backorder : page) {
-                Optional<Order> order =
-                        seen.add(backorder.demand()) ? orderOf(tenant, backorder.demand()) : Optional.empty();
+        for (DemandReference demand : demands) {
+            try {
+                Optional<Order> order = OrderBackorders.order(demand).flatMap(id -> orders.find(tenant, id));
                 checked += order.isPresent() ? 1 : 0;
                 order.ifPresent(waiting -> found.addAll(verify(tenant, waiting)));
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                found.add(unreadable("P1", "order " + demand, e));
             }
-            BackorderId last = page.get(page.size() - 1).id();
-            page = backorders.page(tenant, Optional.of(last), PAGE);
         }
         return new Verification("backorders", checked, found);
     }
 
-    private Optional<Order> orderOf(TenantId tenant, DemandReference demand) {
-        return OrderBackorders.order(demand).flatMap(id -> orders.find(tenant, id));
+    private Set<DemandReference> demands(TenantId tenant) {
+        Set<DemandReference> demands = new LinkedHashSet<>();
+        List<Backorder> page = backorders.page(tenant, Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(backorder -> demands.add(backorder.demand()));
+            page = backorders.page(tenant, Optional.of(page.get(page.size() - 1).id()), PAGE);
+        }
+        return demands;
+    }
+
+    private static Discrepancy unreadable(String rule, String subject, RuntimeException e) {
+        return new Discrepancy(rule, subject, "rows that can be read", String.valueOf(e.getMessage()));
     }
 
     private List<Discrepancy> verify(TenantId tenant, Order order) {
