@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countinghouse.domain.accounting.posting.Books;
 import org.countinghouse.domain.inventory.backorder.BackorderPolicy;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.ports.accounting.Bookkeeping;
 import org.countinghouse.ports.accounting.internal.BookkeepingService;
 import org.countinghouse.ports.coupon.CampaignManagement;
@@ -45,6 +47,7 @@ import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 import org.countinghouse.ports.order.OrderInquiries;
 import org.countinghouse.ports.order.OrderManagement;
+import org.countinghouse.ports.order.internal.OrderRecorder;
 import org.countinghouse.ports.order.internal.OrderService;
 import org.countinghouse.ports.payment.PaymentGateway;
 import org.countinghouse.ports.payment.PaymentManagement;
@@ -61,10 +64,13 @@ import org.countinghouse.ports.pricing.internal.TaxQuestions;
 import org.countinghouse.ports.process.Checkout;
 import org.countinghouse.ports.process.GoodsDispatch;
 import org.countinghouse.ports.process.ReturnsDesk;
+import org.countinghouse.ports.process.internal.BackorderReaction;
+import org.countinghouse.ports.process.internal.BackorderedOrders;
 import org.countinghouse.ports.process.internal.BookReaction;
 import org.countinghouse.ports.process.internal.CheckoutProcess;
 import org.countinghouse.ports.process.internal.CouponReaction;
 import org.countinghouse.ports.process.internal.DispatchProcess;
+import org.countinghouse.ports.process.internal.OrderLocks;
 import org.countinghouse.ports.process.internal.Ports;
 import org.countinghouse.ports.process.internal.ReturnsProcess;
 import org.countinghouse.ports.returns.ReturnManagement;
@@ -127,9 +133,12 @@ public final class Commerce {
         EventPublication ofLots = new EventPublication(stores.outbox(), choices.after(booking, giveBack));
         Reaction lotsFollow = new LotReaction(stores.unitOfWork(), stores.stockLedger(), stores.lots(), ofLots);
         lots = new LotService(gate, stores.stockLedger(), stores.reservations(), stores.lots(), ofLots);
-        publication = new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, giveBack));
         InventoryStores inventory = inventoryStores(stores);
-        Replenishment replenishment = new Replenishment(inventory, choices.backorders, publication);
+        Reaction ordersFollow = ordersFollow(inventory, choices.after(lotsFollow, booking), choices.backorders);
+        // positions before coupons, as in the unit that places an order
+        publication = new EventPublication(stores.outbox(), choices.after(lotsFollow, booking, ordersFollow, giveBack));
+        Replenishment replenishment =
+                new Replenishment(inventory, choices.backorders, publication, new OrderLocks(stores.orders()));
         StockService stockService = new StockService(gate, stores.stockLedger(), stores.reservations(), replenishment);
         stock = stockService;
         stockInquiries = stockService;
@@ -165,11 +174,25 @@ public final class Commerce {
                 orders,
                 inquiries,
                 returns,
-                payments);
+                payments,
+                reservationChanges,
+                backorders,
+                new BackorderedOrders(stores.orders(), stores.reservations(), stores.backorders()));
         checkout = new CheckoutProcess(ports);
         dispatch = new DispatchProcess(ports);
         returnsDesk = new ReturnsProcess(ports);
         ruleSets = new RuleSetPublishingService(gate, stores.ruleSets(), publication, choices.ruleFormat);
+    }
+
+    /** What orders and queues do about each other leads to nothing more between them. */
+    private Reaction ordersFollow(InventoryStores inventory, List<Reaction> further, BackorderPolicy policy) {
+        EventPublication ofFollowers = new EventPublication(stores.outbox(), further);
+        return new BackorderReaction(
+                stores.orders(),
+                new OrderRecorder(stores.orders(), ofFollowers),
+                inventory,
+                new ReservationService(gate, inventory, ofFollowers),
+                new BackorderService(gate, inventory, new Replenishment(inventory, policy, ofFollowers)));
     }
 
     private static InventoryStores inventoryStores(Stores stores) {
@@ -317,6 +340,26 @@ public final class Commerce {
     /** What channels are shown of the stock, and what is kept for them. */
     public ChannelAvailability availability() {
         return availability;
+    }
+
+    /**
+     * Recomputes every balance of a tenant from its facts, context by context, the books last. Each part can be asked for
+     * alone as well, from the port that it is about.
+     *
+     * @return one verification a context, always in the same order
+     */
+    public List<Verification> verify(TenantId tenant) {
+        return List.of(
+                stock.verify(tenant),
+                lots.verify(tenant),
+                campaigns.verify(tenant),
+                quotation.verify(tenant),
+                ruleSets.verify(tenant),
+                inquiries.verify(tenant),
+                dispatch.verify(tenant),
+                returns.verify(tenant),
+                payments.verify(tenant),
+                bookkeeping.verify(tenant));
     }
 
     /** Collects the driven ports and choices. */

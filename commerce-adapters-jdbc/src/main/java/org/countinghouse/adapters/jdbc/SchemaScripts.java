@@ -38,7 +38,8 @@ public final class SchemaScripts {
             "V011__asking.sql",
             "V012__supply.sql",
             "V013__lots.sql",
-            "V014__channel_availability.sql");
+            "V014__channel_availability.sql",
+            "V015__demand.sql");
 
     private final Dialect dialect;
     private final String prefix;

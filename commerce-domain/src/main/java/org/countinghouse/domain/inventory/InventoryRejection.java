@@ -47,7 +47,9 @@ public sealed interface InventoryRejection extends Rejection {
         /** {@link ExceedsPromised}. */
         EXCEEDS_PROMISED,
         /** {@link Fenced}. */
-        FENCED
+        FENCED,
+        /** {@link NotPromised}. */
+        NOT_PROMISED
     }
 
     /**
@@ -391,6 +393,30 @@ public sealed interface InventoryRejection extends Rejection {
         public String message() {
             return "the terms of reservation " + reservation + " are those of version " + present
                     + ", the caller acts on those of version " + shown;
+        }
+    }
+
+    /**
+     * More of a demand's line should leave a location than its reservations have allocated there.
+     *
+     * @param demand whose line
+     * @param lineNumber the demand's own line number
+     * @param location where it should leave
+     * @param asked how many should leave
+     * @param allocated how many are allocated to it there, over all its reservations
+     */
+    record NotPromised(DemandReference demand, int lineNumber, LocationId location, Quantity asked, Quantity allocated)
+            implements InventoryRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.NOT_PROMISED;
+        }
+
+        @Override
+        public String message() {
+            return "line " + lineNumber + " of " + demand + " has " + allocated + " units allocated at " + location
+                    + ", asked for " + asked;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.countinghouse.domain.order;
 
 import io.vavr.control.Either;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.Arguments;
@@ -60,6 +61,31 @@ public final class OrderDecider {
                 .map(lines -> new LinesAllocated(
                         order.getId(), order.channel(), lines, command.header().occurredAt()))
                 .map(event -> one(order, event));
+    }
+
+    /**
+     * Sets stock aside for units that waited for it. It has come already: that is a fact, so nothing refuses it and no hold
+     * stops it; what a hold stops is the next step. Of a line as many units as still wait, which may be none.
+     */
+    public static Decision<Order, OrderEvent> decide(AllocateBackordered command, Order order) {
+        List<LinesAllocated.Allocated> lines = new ArrayList<>(command.lines().size());
+        for (LineQuantity came : command.lines()) {
+            order.line(came.number()).ifPresent(line -> {
+                Quantity waited = line.buckets().backordered().min(came.quantity());
+                if (waited.isPositive()) {
+                    lines.add(new LinesAllocated.Allocated(line.number(), line.sku(), Quantity.ZERO, waited));
+                }
+            });
+        }
+        return lines.isEmpty()
+                ? Decision.unchanged(order)
+                : one(
+                        order,
+                        new LinesAllocated(
+                                order.getId(),
+                                order.channel(),
+                                lines,
+                                command.header().occurredAt()));
     }
 
     /**

@@ -116,8 +116,10 @@ public abstract class CheckOut implements Command {
     public enum OnShortage {
         /** Place nothing and name every short line. */
         REFUSE,
-        /** Place the order; what is not there waits for stock. */
-        BACKORDER
+        /** Place the order; what is not there waits in no queue, until the host has stock for it. */
+        BACKORDER,
+        /** Place the order; what is not there waits in the queue of its position, and gets what comes by itself. */
+        QUEUE
     }
 
     /** Builds the command. */

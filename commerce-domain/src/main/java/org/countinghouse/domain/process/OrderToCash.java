@@ -13,9 +13,10 @@ import org.countinghouse.domain.accounting.posting.SettlementEvent;
 import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.ConfirmReservation;
-import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.DemandDecider;
 import org.countinghouse.domain.inventory.ExtendReservation;
-import org.countinghouse.domain.inventory.FulfillReservation;
+import org.countinghouse.domain.inventory.FulfillDemand;
+import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
@@ -30,6 +31,7 @@ import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderEvent.LinesShipped;
 import org.countinghouse.domain.order.OrderId;
+import org.countinghouse.domain.order.OrderLine;
 import org.countinghouse.domain.order.PlaceOrder;
 import org.countinghouse.domain.order.PlacedLine;
 import org.countinghouse.domain.order.RequestedLine;
@@ -84,7 +86,7 @@ public final class OrderToCash {
         return Optional.of(ReserveStock.builder()
                 .header(command.header().step("reserve-" + attempt))
                 .reservation(reservation(command.order(), attempt))
-                .demand(DemandReference.of(command.order().value()))
+                .demand(OrderBackorders.demand(command.order()))
                 .addAllLines(lines)
                 .ttl(command.holdFor())
                 .mode(
@@ -239,20 +241,41 @@ public final class OrderToCash {
     }
 
     /**
-     * What stock is to record when the goods of a shipment leave, taken from the reservation of that attempt; nothing if
-     * it held services only.
+     * All units of the order that could leave from a location now: goods as far as its reservations have them allocated
+     * there, services wherever they are done.
+     *
+     * @param reservations those of the order
      */
-    public static Optional<FulfillReservation> fulfill(ShipGoods command, Shipment shipment, int attempt) {
-        List<FulfillReservation.Line> goods = shipment.lines().stream()
+    public static List<LineQuantity> allAllocated(Order order, LocationId location, List<Reservation> reservations) {
+        List<LineQuantity> lines = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            Quantity there = line.placed().item().isStocked()
+                    ? DemandDecider.allocated(reservations, line.number(), new PositionKey(line.sku(), location))
+                    : line.buckets().shippable();
+            Quantity units = line.buckets().shippable().min(there);
+            if (units.isPositive()) {
+                lines.add(new LineQuantity(line.number(), units));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * What stock is to record when the goods of a shipment leave, whichever of the order's reservations promise them;
+     * nothing if it held services only.
+     */
+    public static Optional<FulfillDemand> fulfill(ShipGoods command, Shipment shipment) {
+        List<FulfillDemand.Line> goods = shipment.lines().stream()
                 .filter(line -> line.kind() == SellableItem.Kind.GOODS)
-                .map(line -> new FulfillReservation.Line(line.number(), line.quantity()))
+                .map(line -> new FulfillDemand.Line(line.number(), line.sku(), line.quantity()))
                 .toList();
         if (goods.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(FulfillReservation.builder()
-                .header(command.header().step("fulfill-" + attempt))
-                .reservation(reservation(command.order(), attempt))
+        return Optional.of(FulfillDemand.builder()
+                .header(command.header().step("fulfill"))
+                .demand(OrderBackorders.demand(command.order()))
+                .location(command.location())
                 .addAllLines(goods)
                 .build());
     }

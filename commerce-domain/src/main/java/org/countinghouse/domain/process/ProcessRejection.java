@@ -2,6 +2,7 @@ package org.countinghouse.domain.process;
 
 import org.countinghouse.domain.coupon.CouponRejection;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.backorder.BackorderRejection;
 import org.countinghouse.domain.kernel.Rejection;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.OrderRejection;
@@ -36,7 +37,9 @@ public sealed interface ProcessRejection extends Rejection {
         /** {@link ReturnRefused}. */
         RETURN_REFUSED,
         /** {@link NothingToShip}. */
-        NOTHING_TO_SHIP
+        NOTHING_TO_SHIP,
+        /** {@link BackorderRefused}. */
+        BACKORDER_REFUSED
     }
 
     /**
@@ -198,6 +201,23 @@ public sealed interface ProcessRejection extends Rejection {
         @Override
         public String message() {
             return "nothing of order " + order + " is allocated";
+        }
+    }
+
+    /**
+     * What is missing cannot wait: somebody else uses the name of its backorder, which is the order's id and its line.
+     *
+     * @param cause why
+     */
+    record BackorderRefused(BackorderRejection cause) implements ProcessRejection {
+        @Override
+        public Reason reason() {
+            return Reason.BACKORDER_REFUSED;
+        }
+
+        @Override
+        public String message() {
+            return cause.message();
         }
     }
 }

@@ -9,6 +9,8 @@
  *   <li>{@link org.countinghouse.domain.process.OrderToCash}: a checkout becomes a reservation, an authorization and a
  *       placed order, perhaps of a quote that is accepted with it; a shipment becomes a stock movement, revenue, cost of goods sold and a capture; a capture settles
  *       the receivable.
+ *   <li>{@link org.countinghouse.domain.process.OrderBackorders}: what an order lacks joins a queue; what its backorders
+ *       get is allocated in the order; what is canceled waits no longer and its stock is given back.
  *   <li>{@link org.countinghouse.domain.process.OrderCoupons}: the codes that made the cart cheaper become uses of coupons,
  *       held first and committed last.
  *   <li>{@link org.countinghouse.domain.process.ReturnToRefund}: goods that come back go on the shelf or not, undo
@@ -29,7 +31,9 @@
  * <h2>Names that tie the contexts together</h2>
  *
  * <p>An order's id is its payment's id and its reservation's demand. A hold that lapsed before the order was placed is
- * taken again under the next attempt's name ({@code A-1/1}, {@code A-1/2}, …). What a payment is for is written
+ * taken again under the next attempt's name ({@code A-1/1}, {@code A-1/2}, …). More reservations may come to the same
+ * demand: those that its backorders get ({@code backorder/A-1/2/2} for its line 2), one that it is relocated to. Goods
+ * leave from whichever of them promises them. What a payment is for is written
  * {@code channel/order}; see {@link org.countinghouse.domain.process.OrderPayable}.
  *
  * <h2>Policies fixed here</h2>

@@ -70,6 +70,9 @@ final class SmallScopeLaws {
             case EXCEEDS_PROMISED ->
                 refusal instanceof InventoryRejection.ExceedsPromised exceeding
                         && exceeding.asked().isMoreThan(exceeding.promised());
+            case NOT_PROMISED ->
+                refusal instanceof InventoryRejection.NotPromised exceeding
+                        && exceeding.asked().isMoreThan(exceeding.allocated());
             case FENCED ->
                 refusal instanceof InventoryRejection.Fenced fenced
                         && fenced.shown() != fenced.present()

@@ -16,7 +16,7 @@ import org.countinghouse.domain.catalog.SellableItem;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.fulfillment.Shipment;
 import org.countinghouse.domain.inventory.DemandReference;
-import org.countinghouse.domain.inventory.FulfillReservation;
+import org.countinghouse.domain.inventory.FulfillDemand;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
@@ -151,11 +151,16 @@ class OrderToCashTest {
         Shipment all = shipped(OrderToCash.allAllocated(OrderFixture.allocated()));
         Shipment postage = shipped(List.of(LineQuantity.of(3, 1)));
 
-        FulfillReservation wish =
-                OrderToCash.fulfill(shipping().build(), all, 2).orElseThrow();
-        assertThat(wish.lines()).extracting(FulfillReservation.Line::number).containsExactly(1, 2);
-        assertThat(wish.reservation()).isEqualTo(OrderToCash.reservation(all.order(), 2));
-        assertThat(OrderToCash.fulfill(shipping().build(), postage, 1)).isEmpty();
+        ShipGoods command = shipping().build();
+        FulfillDemand wish = OrderToCash.fulfill(command, all).orElseThrow();
+        assertThat(wish.lines()).extracting(FulfillDemand.Line::number).containsExactly(1, 2);
+        assertThat(wish.lines())
+                .extracting(FulfillDemand.Line::quantity)
+                .containsExactly(Quantity.of(6), Quantity.of(3));
+        assertThat(wish.demand().value()).isEqualTo(command.order().value());
+        assertThat(wish.location()).isEqualTo(command.location());
+        assertThat(wish.header().id().value()).endsWith("/fulfill");
+        assertThat(OrderToCash.fulfill(command, postage)).isEmpty();
     }
 
     private static Shipment shipped(List<LineQuantity> lines) {

@@ -7,6 +7,8 @@ import org.countinghouse.domain.coupon.CampaignId;
 import org.countinghouse.domain.coupon.CouponRejection;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.ReservationId;
+import org.countinghouse.domain.inventory.backorder.BackorderId;
+import org.countinghouse.domain.inventory.backorder.BackorderRejection;
 import org.countinghouse.domain.kernel.Rejection;
 import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.order.OrderRejection;
@@ -34,6 +36,8 @@ class ProcessRejectionTest {
         speaks(new ProcessRejection.CouponRefused(coupon), Reason.COUPON_REFUSED, coupon);
         var stock = new InventoryRejection.UnknownReservation(ReservationId.of("O-1/1"));
         speaks(new ProcessRejection.StockRefused(stock), Reason.STOCK_REFUSED, stock);
+        var backorder = new BackorderRejection.BackorderExists(BackorderId.of("O-1/1"));
+        speaks(new ProcessRejection.BackorderRefused(backorder), Reason.BACKORDER_REFUSED, backorder);
         var payment = new PaymentRejection.UnknownPayment(PaymentId.of("O-1"));
         speaks(new ProcessRejection.PaymentRefused(payment), Reason.PAYMENT_REFUSED, payment);
         var order = new OrderRejection.UnknownOrder(OrderId.of("O-1"));

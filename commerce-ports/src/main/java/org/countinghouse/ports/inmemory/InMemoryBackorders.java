@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.backorder.Backorder;
 import org.countinghouse.domain.inventory.backorder.BackorderEvent;
@@ -28,12 +29,14 @@ final class InMemoryBackorders implements Backorders {
     private final InMemoryUnitOfWork unitOfWork;
     private final InMemoryTable<RowKey, Backorder> backorders;
     private final InMemoryTable<RowKey, BackorderId> queues;
+    private final InMemoryTable<RowKey, BackorderId> demands;
     private final InMemoryTable<RowKey, BackorderEvent> events;
 
     InMemoryBackorders(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         this.backorders = new InMemoryTable<>(unitOfWork);
         this.queues = new InMemoryTable<>(unitOfWork);
+        this.demands = new InMemoryTable<>(unitOfWork);
         this.events = new InMemoryTable<>(unitOfWork);
     }
 
@@ -109,6 +112,7 @@ final class InMemoryBackorders implements Backorders {
 
     private void put(TenantId tenant, Backorder after) {
         backorders.put(RowKey.of(tenant, after.id()), after);
+        demands.put(RowKey.of(tenant, after.demand(), after.id()), after.id());
         RowKey place = RowKey.of(tenant, after.key().sku(), after.key().location(), after.id());
         if (after.waiting().isPositive()) {
             queues.put(place, after.id());
@@ -120,6 +124,21 @@ final class InMemoryBackorders implements Backorders {
     @Override
     public List<BackorderEvent> history(TenantId tenant, BackorderId id, long version) {
         return events.range(RowKey.of(tenant, id), RowKey.of(tenant, id, version + 1));
+    }
+
+    @Override
+    public List<Backorder> forDemand(TenantId tenant, DemandReference demand) {
+        return unitOfWork.read(() -> range(demands, tenant, demand).stream()
+                .flatMap(id -> find(tenant, id).stream())
+                .toList());
+    }
+
+    @Override
+    public List<Backorder> page(TenantId tenant, Optional<BackorderId> after, int limit) {
+        return unitOfWork.read(() -> range(backorders, tenant).stream()
+                .filter(one -> after.isEmpty() || one.id().compareTo(after.get()) > 0)
+                .limit(limit)
+                .toList());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.PromiseBreaking;
 import org.countinghouse.domain.inventory.Reservation;
@@ -25,12 +26,14 @@ final class InMemoryReservations implements Reservations {
     private final InMemoryUnitOfWork unitOfWork;
     private final InMemoryTable<RowKey, Reservation> reservations;
     private final InMemoryTable<RowKey, List<ReservationTerms>> pastTerms;
+    private final InMemoryTable<RowKey, ReservationId> demands;
     private final InstantSource clock = InstantSource.system();
 
     InMemoryReservations(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         this.reservations = new InMemoryTable<>(unitOfWork);
         this.pastTerms = new InMemoryTable<>(unitOfWork);
+        this.demands = new InMemoryTable<>(unitOfWork);
     }
 
     @Override
@@ -54,6 +57,11 @@ final class InMemoryReservations implements Reservations {
             throw new StaleStateException("reservation " + reservation.id() + " is there already");
         }
         reservations.put(RowKey.of(tenant, reservation.id()), reservation);
+        demands.put(demand(tenant, reservation), reservation.id());
+    }
+
+    private static RowKey demand(TenantId tenant, Reservation reservation) {
+        return RowKey.of(tenant, reservation.demand(), reservation.id());
     }
 
     @Override
@@ -69,6 +77,8 @@ final class InMemoryReservations implements Reservations {
                 List<ReservationTerms> past = new ArrayList<>(pastTerms(tenant, reservation.id()));
                 past.add(ReservationTerms.of(before.orElseThrow()));
                 pastTerms.put(RowKey.of(tenant, reservation.id()), List.copyOf(past));
+                demands.remove(demand(tenant, before.orElseThrow()));
+                demands.put(demand(tenant, reservation), reservation.id());
             }
             reservations.put(RowKey.of(tenant, reservation.id()), reservation);
         }
@@ -99,6 +109,14 @@ final class InMemoryReservations implements Reservations {
                 .sorted(PromiseBreaking.ORDER)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Reservation> forDemand(TenantId tenant, DemandReference demand) {
+        return unitOfWork.read(
+                () -> demands.range(RowKey.of(tenant, demand), RowKey.of(tenant, demand, "\uFFFF")).stream()
+                        .flatMap(id -> find(tenant, id).stream())
+                        .toList());
     }
 
     @Override

@@ -33,9 +33,11 @@ public interface BackorderManagement {
     Either<BackorderRejection, Backorder> queue(QueueBackorder command);
 
     /**
-     * Gives up what a backorder still waits for. What it has got is released through its reservations.
+     * Gives up what a backorder still waits for, or so many units of it. What it has got is released through its
+     * reservations.
      *
-     * <p><b>Rejections:</b> {@link BackorderRejection.UnknownBackorder}; {@link BackorderRejection.NothingWaits}.
+     * <p><b>Rejections:</b> {@link BackorderRejection.UnknownBackorder}; {@link BackorderRejection.NothingWaits};
+     * {@link BackorderRejection.ExceedsWaiting}.
      */
     Either<BackorderRejection, Backorder> cancel(CancelBackorder command);
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.backorder.Backorder;
 import org.countinghouse.domain.inventory.backorder.BackorderEvent;
@@ -69,6 +70,17 @@ public interface Backorders {
      * @param version up to which version
      */
     List<BackorderEvent> history(TenantId tenant, BackorderId id, long version);
+
+    /** Every backorder of a demand, whatever its state, in the order of their ids. <b>Transaction:</b> joins, or none. */
+    List<Backorder> forDemand(TenantId tenant, DemandReference demand);
+
+    /**
+     * A page of all backorders, in the order of their ids. <b>Transaction:</b> joins, or none.
+     *
+     * @param after the id after which it begins; none: at the first
+     * @param limit at most this many
+     */
+    List<Backorder> page(TenantId tenant, Optional<BackorderId> after, int limit);
 
     /** How many backorders there are. <b>Transaction:</b> joins, or none. */
     long count(TenantId tenant);

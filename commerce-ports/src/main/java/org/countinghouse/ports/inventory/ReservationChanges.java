@@ -1,15 +1,20 @@
 package org.countinghouse.ports.inventory;
 
 import io.vavr.control.Either;
+import java.util.List;
+import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.FulfillDemand;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.RelocateReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ShortPick;
 import org.countinghouse.domain.inventory.TransferReservation;
+import org.countinghouse.domain.kernel.TenantId;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /**
- * Changes of promises that stand: passed on, served from another place, cut to what was found.
+ * Changes of promises that stand: passed on, served from another place, cut to what was found; and what is asked of all
+ * promises to one demand.
  *
  * <p><b>Transaction:</b> every command joins the active unit or runs its own. <b>Repeat:</b> the same key with the same
  * payload gives the reservation exactly as it was after the first call, whatever happened to it since; with another
@@ -50,4 +55,19 @@ public interface ReservationChanges {
      * goods were promised beyond those on hand and have not come.
      */
     Either<InventoryRejection, Reservation> pickShort(ShortPick command);
+
+    /**
+     * Lets goods that are promised to a demand leave a location, whichever of its reservations promise them.
+     *
+     * <p><b>Rejections:</b> {@link InventoryRejection.NotPromised}; {@link InventoryRejection.NotThere} when the goods were
+     * promised beyond those on hand and have not come. <b>Repeat:</b> gives the first number.
+     *
+     * @return how many reservations gave something
+     */
+    Either<InventoryRejection, Integer> fulfill(FulfillDemand command);
+
+    /**
+     * Every reservation for a demand, whatever its state, in the order of their ids. <b>Transaction:</b> joins, or none.
+     */
+    List<Reservation> forDemand(TenantId tenant, DemandReference demand);
 }

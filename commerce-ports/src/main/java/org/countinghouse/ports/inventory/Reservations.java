@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationId;
@@ -77,6 +78,12 @@ public interface Reservations {
      * @param limit at most this many
      */
     List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit);
+
+    /**
+     * Every reservation for a demand, whatever its state, without a lock, in the order of their ids. <b>Transaction:</b>
+     * joins, or none.
+     */
+    List<Reservation> forDemand(TenantId tenant, DemandReference demand);
 
     /**
      * The terms a reservation stood on before those it stands on, the oldest first. <b>Transaction:</b> joins, or none.

@@ -210,4 +210,40 @@ public abstract class BackordersConformance extends InventoryConformance {
                     .isEmpty();
         }
     }
+
+    /** Whose they are. */
+    @Nested
+    class Demands {
+
+        @Test
+        void all_of_a_demand_are_found_whatever_became_of_them() {
+            Decision<Backorder, BackorderEvent> full = decided(Optional.of(early.state()), filled("Z", 2, 5));
+            append(early, late);
+            append(full);
+
+            assertThat(inUnit(() -> stores().backorders().forDemand(tenant, DemandReference.of("order Z"))))
+                    .containsExactly(full.state());
+            assertThat(inUnit(() -> stores().backorders().forDemand(tenant, DemandReference.of("order"))))
+                    .isEmpty();
+            assertThat(inUnit(() ->
+                            stores().backorders().forDemand(fixture().freshTenant(), DemandReference.of("order Z"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void pages_follow_each_other_in_the_order_of_the_ids() {
+            append(early, late, same, lamp);
+
+            List<Backorder> first = inUnit(() -> stores().backorders().page(tenant, Optional.empty(), 3));
+            assertThat(first).containsExactly(late.state(), same.state(), lamp.state());
+            assertThat(inUnit(() -> stores().backorders()
+                            .page(tenant, Optional.of(lamp.state().id()), 3)))
+                    .containsExactly(early.state());
+            assertThat(inUnit(() -> stores().backorders()
+                            .page(tenant, Optional.of(early.state().id()), 3)))
+                    .isEmpty();
+            assertThat(inUnit(() -> stores().backorders().page(fixture().freshTenant(), Optional.empty(), 3)))
+                    .isEmpty();
+        }
+    }
 }

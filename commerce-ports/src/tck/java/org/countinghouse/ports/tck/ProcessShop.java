@@ -21,7 +21,6 @@ import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.TenantId;
-import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.money.Money;
 import org.countinghouse.domain.money.Rounding;
 import org.countinghouse.domain.money.UnitPrice;
@@ -233,17 +232,8 @@ public final class ProcessShop {
 
     /** What does not agree with its own facts; nothing, in a sound shop. */
     public List<Object> differences() {
-        Stream<Verification> all = Stream.of(
-                commerce.stock().verify(tenant),
-                commerce.lots().verify(tenant),
-                commerce.campaigns().verify(tenant),
-                commerce.quotation().verify(tenant),
-                commerce.ruleSets().verify(tenant),
-                commerce.orderInquiries().verify(tenant),
-                commerce.returns().verify(tenant),
-                commerce.payments().verify(tenant),
-                commerce.bookkeeping().verify(tenant));
-        Stream<Object> unsound = all.flatMap(verification -> verification.discrepancies().stream());
+        Stream<Object> unsound =
+                commerce.verify(tenant).stream().flatMap(verification -> verification.discrepancies().stream());
         return Stream.concat(unsound, books().isBalanced() ? Stream.empty() : Stream.of(books()))
                 .toList();
     }

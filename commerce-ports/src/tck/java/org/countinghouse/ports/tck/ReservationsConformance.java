@@ -282,4 +282,52 @@ public abstract class ReservationsConformance extends InventoryConformance {
                     .contains(ended);
         }
     }
+
+    /** To whom they are promised. */
+    @Nested
+    class Demands {
+
+        private Reservation ofOneDemand(String id, String demand) {
+            return Reservation.builder()
+                    .from(held(id, DEADLINE, line(1, MUG, 1, 0)))
+                    .demand(DemandReference.of(demand))
+                    .build();
+        }
+
+        private List<Reservation> of(String demand) {
+            return inUnit(() -> stores().reservations().forDemand(tenant, DemandReference.of(demand)));
+        }
+
+        @Test
+        void all_of_a_demand_are_found_in_the_order_of_their_ids_whatever_became_of_them() {
+            Reservation first = ofOneDemand("A", "order 1");
+            Reservation second = ofOneDemand("C", "order 1");
+            Reservation over = expired(second, line(1, MUG, 0, 1));
+            add(second, first, ofOneDemand("B", "order 10"));
+            update(over);
+
+            assertThat(of("order 1")).containsExactly(first, over);
+            assertThat(of("order")).isEmpty();
+            assertThat(inUnit(() ->
+                            stores().reservations().forDemand(fixture().freshTenant(), DemandReference.of("order 1"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void what_was_passed_on_is_found_where_it_is_now() {
+            Reservation cart = ofOneDemand("A", "cart 1");
+            Reservation passedOn = Reservation.builder()
+                    .from(cart)
+                    .demand(DemandReference.of("order 1"))
+                    .version(2)
+                    .fence(2)
+                    .build();
+            add(cart);
+
+            update(passedOn);
+
+            assertThat(of("cart 1")).isEmpty();
+            assertThat(of("order 1")).containsExactly(passedOn);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.kernel.CheckReturnValue;
 import org.countinghouse.domain.kernel.Decision;
+import org.countinghouse.domain.quantity.Quantity;
 
 /** Decides who waits. Who is served is decided by {@link BackorderFilling}. */
 @CheckReturnValue
@@ -37,9 +38,10 @@ public final class BackorderDecider {
     }
 
     /**
-     * Gives up what is still waited for.
+     * Gives up what is still waited for, or so many units of it; the rest keeps its place.
      *
-     * <p><b>Rejections:</b> {@link BackorderRejection.UnknownBackorder}; {@link BackorderRejection.NothingWaits}.
+     * <p><b>Rejections:</b> {@link BackorderRejection.UnknownBackorder}; {@link BackorderRejection.NothingWaits};
+     * {@link BackorderRejection.ExceedsWaiting}.
      *
      * @param found the backorder, if there is one
      */
@@ -52,13 +54,17 @@ public final class BackorderDecider {
         if (before.state() != BackorderState.WAITING) {
             return Either.left(new BackorderRejection.NothingWaits(before.id(), before.state()));
         }
+        Quantity given = command.quantity().orElse(before.waiting());
+        if (given.isMoreThan(before.waiting())) {
+            return Either.left(new BackorderRejection.ExceedsWaiting(before.id(), given, before.waiting()));
+        }
         BackorderEvent event = new BackorderEvent.BackorderCanceled(
                 before.id(),
                 before.demand(),
                 before.lineNumber(),
                 before.key(),
                 before.version() + 1,
-                before.waiting(),
+                given,
                 command.header().occurredAt());
         return Either.right(new Decision<>(evolve(before, event), List.of(event)));
     }

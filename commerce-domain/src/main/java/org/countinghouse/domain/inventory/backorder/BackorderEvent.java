@@ -117,7 +117,7 @@ public sealed interface BackorderEvent extends DomainEvent {
     }
 
     /**
-     * The demand gave up what it still waited for.
+     * The demand gave up units that it still waited for.
      *
      * @param backorder which
      * @param demand what waited

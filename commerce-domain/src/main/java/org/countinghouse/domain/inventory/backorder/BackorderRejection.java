@@ -2,6 +2,7 @@ package org.countinghouse.domain.inventory.backorder;
 
 import org.countinghouse.domain.kernel.CommandId;
 import org.countinghouse.domain.kernel.Rejection;
+import org.countinghouse.domain.quantity.Quantity;
 
 /** Why a backorder said no. */
 public sealed interface BackorderRejection extends Rejection {
@@ -18,7 +19,9 @@ public sealed interface BackorderRejection extends Rejection {
         /** {@link NothingWaits}. */
         NOTHING_WAITS,
         /** {@link KeyReused}. */
-        KEY_REUSED
+        KEY_REUSED,
+        /** {@link ExceedsWaiting}. */
+        EXCEEDS_WAITING
     }
 
     /**
@@ -92,6 +95,26 @@ public sealed interface BackorderRejection extends Rejection {
         @Override
         public String message() {
             return "command id " + key + " was used before with another " + field;
+        }
+    }
+
+    /**
+     * More units should be given up than are waited for.
+     *
+     * @param backorder the backorder
+     * @param asked how many should be given up
+     * @param waiting how many are waited for
+     */
+    record ExceedsWaiting(BackorderId backorder, Quantity asked, Quantity waiting) implements BackorderRejection {
+
+        @Override
+        public Reason reason() {
+            return Reason.EXCEEDS_WAITING;
+        }
+
+        @Override
+        public String message() {
+            return "backorder " + backorder + " waits for " + waiting + " units, asked to give up " + asked;
         }
     }
 }

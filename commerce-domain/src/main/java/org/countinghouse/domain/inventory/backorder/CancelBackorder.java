@@ -1,12 +1,14 @@
 package org.countinghouse.domain.inventory.backorder;
 
+import java.util.Optional;
 import org.countinghouse.domain.kernel.Command;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.CommerceStyle;
 import org.countinghouse.domain.kernel.Fingerprint;
+import org.countinghouse.domain.quantity.Quantity;
 import org.immutables.value.Value;
 
-/** Give up what a backorder still waits for. */
+/** Give up what a backorder still waits for, all of it or so many units. */
 @Value.Immutable
 @CommerceStyle
 public abstract class CancelBackorder implements Command {
@@ -32,9 +34,19 @@ public abstract class CancelBackorder implements Command {
     /** Which backorder. */
     public abstract BackorderId backorder();
 
+    /** How many base units, 1 to 1,000,000,000; none: all it still waits for. */
+    public abstract Optional<Quantity> quantity();
+
     @Override
     public final Fingerprint fingerprint() {
-        return Fingerprint.of("backorder", backorder()).build();
+        return Fingerprint.of("backorder", backorder())
+                .and("quantity", quantity())
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        quantity().ifPresent(Bounds::quantity);
     }
 
     /** Makes a {@link CancelBackorder}. */

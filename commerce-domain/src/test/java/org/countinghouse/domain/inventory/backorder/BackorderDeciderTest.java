@@ -72,6 +72,49 @@ class BackorderDeciderTest {
     }
 
     @Test
+    void it_gives_up_a_part_and_waits_for_the_rest() {
+        Backorder before = queued(command("B", 5).build());
+        CancelBackorder command = CancelBackorder.builder()
+                .header(header("give-up"))
+                .backorder(B)
+                .quantity(q(2))
+                .build();
+
+        Backorder after =
+                BackorderDecider.decide(command, Optional.of(before)).get().state();
+
+        assertThat(after.state()).isEqualTo(BackorderState.WAITING);
+        assertThat(after.waiting()).isEqualTo(q(3));
+        assertThat(after.canceled()).isEqualTo(q(2));
+        assertThat(BackorderDecider.evolve(after, fill(3, 3)).state()).isEqualTo(BackorderState.CANCELED);
+        assertThat(command.fingerprint())
+                .isNotEqualTo(CancelBackorder.of(header("give-up"), B).fingerprint());
+    }
+
+    @Test
+    void it_cannot_give_up_more_than_it_waits_for() {
+        Backorder before = BackorderDecider.evolve(queued(command("B", 5).build()), fill(2, 3));
+        CancelBackorder all = CancelBackorder.builder()
+                .header(header("give-up"))
+                .backorder(B)
+                .quantity(q(2))
+                .build();
+        CancelBackorder more =
+                CancelBackorder.builder().from(all).quantity(q(3)).build();
+
+        assertThat(BackorderDecider.decide(all, Optional.of(before))
+                        .get()
+                        .state()
+                        .state())
+                .isEqualTo(BackorderState.CANCELED);
+        BackorderRejection refused =
+                BackorderDecider.decide(more, Optional.of(before)).getLeft();
+        assertThat(refused).isEqualTo(new BackorderRejection.ExceedsWaiting(B, q(3), q(2)));
+        assertThat(refused.reason()).isEqualTo(BackorderRejection.Reason.EXCEEDS_WAITING);
+        assertThat(refused.message()).isEqualTo("backorder B waits for 2 units, asked to give up 3");
+    }
+
+    @Test
     void what_waits_for_nothing_cannot_be_given_up() {
         CancelBackorder command = CancelBackorder.of(header("give-up"), B);
         Backorder filled = BackorderDecider.evolve(queued(command("B", 5).build()), fill(2, 5));

@@ -44,6 +44,10 @@ public final class BackorderService implements BackorderManagement {
     public Either<BackorderRejection, Backorder> queue(QueueBackorder command) {
         QueueBackorder stamped = command.withHeader(gate.stamped(command.header()));
         return once("queue", stamped, stamped.backorder(), tenant -> {
+            // with nothing free nobody is served, and a checkout that holds the position must not wait for other orders
+            if (isAnythingFree(tenant, stamped.key())) {
+                replenishment.prepare(tenant, List.of(stamped.key()), replenishment.entriesAtOnce());
+            }
             // the position comes first: a receipt is seen here, or it sees this entry
             Inventory inventory = locked(tenant, stamped.key());
             var decision = BackorderDecider.decide(stamped, backorders.find(tenant, stamped.backorder()));
@@ -91,7 +95,9 @@ public final class BackorderService implements BackorderManagement {
     }
 
     private int served(FillBackorders command) {
-        Inventory inventory = locked(command.header().tenant(), command.key());
+        TenantId tenant = command.header().tenant();
+        replenishment.prepare(tenant, List.of(command.key()), command.limit());
+        Inventory inventory = locked(tenant, command.key());
         return served(command.header(), inventory, command.key(), command.limit())
                 .backorders()
                 .size();
@@ -111,6 +117,12 @@ public final class BackorderService implements BackorderManagement {
             replenishment.record(header, served, "fill/" + header.id());
         }
         return served;
+    }
+
+    /** Without a lock. */
+    private boolean isAnythingFree(TenantId tenant, PositionKey key) {
+        return ledger.find(tenant, List.of(key)).stream()
+                .anyMatch(position -> position.free().isPositive());
     }
 
     private Inventory locked(TenantId tenant, PositionKey key) {

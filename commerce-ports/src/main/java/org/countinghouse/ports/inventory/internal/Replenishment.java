@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.countinghouse.domain.inventory.Bucket;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.Inventory;
 import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.InventoryRejection;
@@ -45,9 +47,17 @@ public final class Replenishment {
     private final Backorders backorders;
     private final BackorderPolicy policy;
     private final EventPublication publication;
+    private final DemandLocks followers;
 
-    /** Serves by that policy, and publishes what happened. */
+    /** Serves by that policy, and publishes what happened; nothing follows the demands. */
     public Replenishment(InventoryStores stores, BackorderPolicy policy, EventPublication publication) {
+        this(stores, policy, publication, DemandLocks.NONE);
+    }
+
+    /** Serves by that policy, and publishes what happened to those who lock what follows the demands. */
+    public Replenishment(
+            InventoryStores stores, BackorderPolicy policy, EventPublication publication, DemandLocks followers) {
+        this.followers = followers;
         this.recorder = new InventoryRecorder(stores.ledger(), stores.reservations(), publication);
         this.supplies = stores.supplies();
         this.backorders = stores.backorders();
@@ -63,6 +73,23 @@ public final class Replenishment {
     /** How many entries one command serves at most. */
     int entriesAtOnce() {
         return policy.entriesAtOnce();
+    }
+
+    /**
+     * To be called before positions are locked whose queues may be served: locks what follows those who would be served
+     * now. What follows somebody who joins the queue after that is locked when it follows.
+     */
+    void prepare(TenantId tenant, Collection<PositionKey> keys, int limit) {
+        SortedSet<DemandReference> demands = new TreeSet<>();
+        int left = limit;
+        for (PositionKey key : backorders.wanted(tenant, keys)) {
+            List<Backorder> first = left > 0 ? backorders.first(tenant, key, policy.order(), left) : List.of();
+            first.forEach(backorder -> demands.add(backorder.demand()));
+            left -= first.size();
+        }
+        if (!demands.isEmpty()) {
+            followers.lock(tenant, demands);
+        }
     }
 
     /** All that follows from a decision on stock whose positions are locked; nothing is written yet. */

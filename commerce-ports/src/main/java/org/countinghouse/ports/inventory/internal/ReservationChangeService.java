@@ -1,11 +1,16 @@
 package org.countinghouse.ports.inventory.internal;
 
 import io.vavr.control.Either;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.countinghouse.domain.inventory.DemandDecider;
+import org.countinghouse.domain.inventory.DemandReference;
+import org.countinghouse.domain.inventory.FulfillDemand;
 import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.InventoryEvent;
 import org.countinghouse.domain.inventory.InventoryRejection;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.RelocateReservation;
@@ -14,12 +19,15 @@ import org.countinghouse.domain.inventory.ReservationChangeDecider;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ShortPick;
 import org.countinghouse.domain.inventory.TransferReservation;
+import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.ReservationChanges;
 import org.countinghouse.ports.inventory.Reservations;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.kernel.internal.Answer;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
+import org.countinghouse.ports.kernel.internal.Handling;
 
 /** Changes of promises that stand, with the locks and answers of {@link ReservationService}. */
 public final class ReservationChangeService implements ReservationChanges {
@@ -65,6 +73,43 @@ public final class ReservationChangeService implements ReservationChanges {
                 stamped,
                 stamped.reservation(),
                 (inventory, now) -> ReservationChangeDecider.decide(stamped, inventory));
+    }
+
+    @Override
+    public Either<InventoryRejection, Integer> fulfill(FulfillDemand command) {
+        FulfillDemand stamped = command.withHeader(gate.stamped(command.header()));
+        return gate.once(
+                "reservation.fulfill-demand",
+                stamped,
+                new Handling<>(
+                        () -> fulfilled(stamped)
+                                .map(decision -> decision.events().size())
+                                .map(count -> new Answer<>(count, Integer.toString(count))),
+                        Integer::valueOf,
+                        InventoryRejection.KeyReused::new));
+    }
+
+    @Override
+    public List<Reservation> forDemand(TenantId tenant, DemandReference demand) {
+        return reservations.forDemand(tenant, demand);
+    }
+
+    /** Which reservations there are is read without a lock; whoever changes that holds the lock of what demands. */
+    private Either<InventoryRejection, Decision<Inventory, InventoryEvent>> fulfilled(FulfillDemand command) {
+        TenantId tenant = command.header().tenant();
+        SortedSet<PositionKey> keys = new TreeSet<>();
+        List<ReservationId> ids = new ArrayList<>();
+        for (Reservation reservation : reservations.forDemand(tenant, command.demand())) {
+            if (reservation.lines().stream().anyMatch(line -> line.allocated().isPositive())) {
+                ids.add(reservation.id());
+                reservation.lines().forEach(line -> keys.add(line.key()));
+            }
+        }
+        Inventory inventory = Inventory.of(ledger.lock(tenant, keys), promises.lockSorted(tenant, ids));
+        var decision = DemandDecider.decide(command, inventory);
+        decision.forEach(accepted -> promises.record(
+                command.header(), accepted, "fulfill/" + command.header().id()));
+        return decision;
     }
 
     /** The positions here and there, then the reservation, its successor and the holds that are due there. */

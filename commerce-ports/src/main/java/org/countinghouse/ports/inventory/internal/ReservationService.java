@@ -28,6 +28,7 @@ import org.countinghouse.domain.inventory.ReservationDecider;
 import org.countinghouse.domain.inventory.ReservationId;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.kernel.Command;
+import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Decision;
 import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.inventory.ReservationManagement;
@@ -276,6 +277,10 @@ public final class ReservationService implements ReservationManagement {
                 },
                 reference -> answers.at(command.header().tenant(), id, reference),
                 InventoryRejection.KeyReused::new);
+    }
+
+    void record(CommandHeader cause, Decision<Inventory, InventoryEvent> decision, String aggregate) {
+        recorder.record(cause, decision, aggregate);
     }
 
     private static Answer<Reservation> answer(Decision<Inventory, InventoryEvent> decision, ReservationId id) {

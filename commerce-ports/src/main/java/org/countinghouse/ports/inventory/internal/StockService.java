@@ -178,14 +178,15 @@ public final class StockService implements StockManagement, StockInquiries {
                 "stock." + operation,
                 command,
                 new Handling<>(
-                        () -> decided(
-                                        command,
-                                        promises.lock(command.header().tenant(), keys, leaving),
-                                        operation,
-                                        deciding)
+                        () -> decided(command, locked(command.header().tenant(), keys, leaving), operation, deciding)
                                 .map(own -> new Answer<>(own, cause)),
                         reference -> ledger.movements(command.header().tenant(), reference),
                         InventoryRejection.KeyReused::new));
+    }
+
+    private Inventory locked(TenantId tenant, SortedSet<PositionKey> keys, Map<PositionKey, Quantity> leaving) {
+        replenishment.prepare(tenant, keys, replenishment.entriesAtOnce());
+        return promises.lock(tenant, keys, leaving);
     }
 
     /** Those of the command itself; promises that were broken for it come before. */

@@ -7,16 +7,22 @@ import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReserveStock;
 import org.countinghouse.domain.inventory.availability.ReserveForChannel;
+import org.countinghouse.domain.inventory.backorder.Backorder;
+import org.countinghouse.domain.inventory.backorder.BackorderRejection;
+import org.countinghouse.domain.inventory.backorder.QueueBackorder;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.payment.AuthorizePayment;
 import org.countinghouse.domain.process.AgreedCart;
 import org.countinghouse.domain.process.CheckOut;
+import org.countinghouse.domain.process.OrderBackorders;
 import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ProcessRejection;
+import org.countinghouse.domain.process.ProcessRejection.BackorderRefused;
 import org.countinghouse.domain.process.ProcessRejection.OrderRefused;
 import org.countinghouse.domain.process.ProcessRejection.PaymentNotSettled;
 import org.countinghouse.domain.process.ProcessRejection.StockRefused;
+import org.countinghouse.ports.inventory.BackorderManagement;
 import org.countinghouse.ports.inventory.ChannelAvailability;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.kernel.internal.CommandGate;
@@ -39,6 +45,7 @@ public final class CheckoutProcess implements Checkout {
     private final OrderManagement orders;
     private final OrderInquiries inquiries;
     private final PaymentSteps payments;
+    private final BackorderManagement backorders;
 
     /** A checkout over those ports. */
     public CheckoutProcess(Ports ports) {
@@ -51,6 +58,7 @@ public final class CheckoutProcess implements Checkout {
         this.orders = ports.orders();
         this.inquiries = ports.inquiries();
         this.payments = new PaymentSteps(ports.payments());
+        this.backorders = ports.backorders();
     }
 
     @Override
@@ -124,7 +132,7 @@ public final class CheckoutProcess implements Checkout {
                 .channel(command.channel())
                 .reserve(wish.get())
                 .build());
-        boolean mayWait = command.onShortage() == CheckOut.OnShortage.BACKORDER;
+        boolean mayWait = command.onShortage() != CheckOut.OnShortage.REFUSE;
         if (answer.isLeft() && mayWait && answer.getLeft() instanceof InventoryRejection.InsufficientStock) {
             return Either.right(Optional.empty());
         }
@@ -163,7 +171,8 @@ public final class CheckoutProcess implements Checkout {
             }
             return prices.accept(command)
                     .flatMap(accepted -> confirm(command, held))
-                    .flatMap(confirmed -> coupons.commit(command, held.coupons(), held.attempt()))
+                    .flatMap(confirmed -> queue(command, placed.get()))
+                    .flatMap(waiting -> coupons.commit(command, held.coupons(), held.attempt()))
                     .map(committed -> placed.get());
         });
     }
@@ -175,6 +184,19 @@ public final class CheckoutProcess implements Checkout {
                         .confirm(OrderToCash.confirm(command, held.stock().get(), held.attempt()))
                         .<ProcessRejection>mapLeft(StockRefused::new)
                         .map(confirmed -> true);
+    }
+
+    /** What is not there waits, if the command says in which queue; served from what has come meanwhile. */
+    private Either<ProcessRejection, Boolean> queue(CheckOut command, Order placed) {
+        if (command.onShortage() == CheckOut.OnShortage.QUEUE) {
+            for (QueueBackorder wish : OrderBackorders.queue(command, placed)) {
+                Either<BackorderRejection, Backorder> answer = backorders.queue(wish);
+                if (answer.isLeft()) {
+                    return Either.left(new BackorderRefused(answer.getLeft()));
+                }
+            }
+        }
+        return Either.right(true);
     }
 
     private static boolean isLapsed(ProcessRejection rejection) {

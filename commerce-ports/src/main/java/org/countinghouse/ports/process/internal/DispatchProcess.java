@@ -4,22 +4,23 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
 import org.countinghouse.domain.fulfillment.Shipment;
-import org.countinghouse.domain.inventory.FulfillReservation;
-import org.countinghouse.domain.inventory.InventoryRejection;
-import org.countinghouse.domain.inventory.Reservation;
+import org.countinghouse.domain.inventory.FulfillDemand;
 import org.countinghouse.domain.kernel.CommandId;
+import org.countinghouse.domain.kernel.TenantId;
+import org.countinghouse.domain.kernel.Verification;
 import org.countinghouse.domain.order.LineQuantity;
 import org.countinghouse.domain.order.Order;
 import org.countinghouse.domain.order.OrderEvent;
 import org.countinghouse.domain.order.OrderRejection;
 import org.countinghouse.domain.payment.CapturePayment;
+import org.countinghouse.domain.process.OrderBackorders;
 import org.countinghouse.domain.process.OrderToCash;
 import org.countinghouse.domain.process.ProcessRejection;
 import org.countinghouse.domain.process.ProcessRejection.NothingToShip;
 import org.countinghouse.domain.process.ProcessRejection.OrderRefused;
 import org.countinghouse.domain.process.ProcessRejection.StockRefused;
 import org.countinghouse.domain.process.ShipGoods;
-import org.countinghouse.ports.inventory.ReservationManagement;
+import org.countinghouse.ports.inventory.ReservationChanges;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.order.OrderInquiries;
 import org.countinghouse.ports.order.OrderManagement;
@@ -30,19 +31,21 @@ public final class DispatchProcess implements GoodsDispatch {
 
     private final CommandGate gate;
     private final Units units;
-    private final ReservationManagement reservations;
+    private final ReservationChanges promises;
     private final OrderManagement orders;
     private final OrderInquiries inquiries;
     private final PaymentSteps payments;
+    private final BackorderedOrders backordered;
 
     /** A dispatch over those ports. */
     public DispatchProcess(Ports ports) {
         this.gate = ports.gate();
         this.units = new Units(ports.unitOfWork());
-        this.reservations = ports.reservations();
+        this.promises = ports.promises();
         this.orders = ports.orders();
         this.inquiries = ports.inquiries();
         this.payments = new PaymentSteps(ports.payments());
+        this.backordered = ports.backordered();
     }
 
     @Override
@@ -50,6 +53,11 @@ public final class DispatchProcess implements GoodsDispatch {
         units.requireNone("shipping");
         ShipGoods command = asked.withHeader(gate.stamped(asked.header()));
         return units.inOne(() -> leave(command)).flatMap(shipment -> capture(command, shipment));
+    }
+
+    @Override
+    public Verification verify(TenantId tenant) {
+        return backordered.verify(tenant);
     }
 
     private Either<ProcessRejection, Shipment> leave(ShipGoods command) {
@@ -60,14 +68,17 @@ public final class DispatchProcess implements GoodsDispatch {
         if (order.isEmpty()) {
             return Either.left(new OrderRefused(new OrderRejection.UnknownOrder(command.order())));
         }
-        List<LineQuantity> lines = OrderToCash.allAllocated(order.get());
+        List<LineQuantity> lines = OrderToCash.allAllocated(
+                order.get(),
+                command.location(),
+                promises.forDemand(command.header().tenant(), OrderBackorders.demand(command.order())));
         return lines.isEmpty() ? leftBefore(command, new NothingToShip(command.order())) : leave(command, lines);
     }
 
     private Either<ProcessRejection, Shipment> leave(ShipGoods command, List<LineQuantity> lines) {
         Either<OrderRejection, Shipment> left = orders.ship(OrderToCash.ship(command, lines));
         if (left.isRight()) {
-            return fulfill(command, left.get(), 1).map(done -> left.get());
+            return fulfill(command, left.get()).map(done -> left.get());
         }
         // A repeat may ask for all that is allocated when that has become something else since.
         OrderRefused refused = new OrderRefused(left.getLeft());
@@ -91,18 +102,13 @@ public final class DispatchProcess implements GoodsDispatch {
                 .orElseGet(() -> Either.left(otherwise));
     }
 
-    /** From the attempt of the checkout whose hold was confirmed; earlier ones lapsed, and their holds refuse. */
-    private Either<ProcessRejection, Boolean> fulfill(ShipGoods command, Shipment shipment, int attempt) {
-        Optional<FulfillReservation> wish = OrderToCash.fulfill(command, shipment, attempt);
-        if (wish.isEmpty()) {
-            return Either.right(true);
-        }
-        Either<InventoryRejection, Reservation> answer = reservations.fulfill(wish.get());
-        boolean lapsed = answer.isLeft() && answer.getLeft() instanceof InventoryRejection.WrongState;
-        if (lapsed && attempt < CheckoutProcess.ATTEMPTS) {
-            return fulfill(command, shipment, attempt + 1);
-        }
-        return answer.<ProcessRejection>mapLeft(StockRefused::new).map(reserved -> true);
+    private Either<ProcessRejection, Boolean> fulfill(ShipGoods command, Shipment shipment) {
+        Optional<FulfillDemand> wish = OrderToCash.fulfill(command, shipment);
+        return wish.isEmpty()
+                ? Either.right(true)
+                : promises.fulfill(wish.get())
+                        .<ProcessRejection>mapLeft(StockRefused::new)
+                        .map(reservationsTouched -> true);
     }
 
     private Either<ProcessRejection, Shipment> capture(ShipGoods command, Shipment shipment) {

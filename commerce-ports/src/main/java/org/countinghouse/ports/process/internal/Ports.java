@@ -2,7 +2,9 @@ package org.countinghouse.ports.process.internal;
 
 import org.countinghouse.ports.coupon.CampaignManagement;
 import org.countinghouse.ports.coupon.CouponRedemptions;
+import org.countinghouse.ports.inventory.BackorderManagement;
 import org.countinghouse.ports.inventory.ChannelAvailability;
+import org.countinghouse.ports.inventory.ReservationChanges;
 import org.countinghouse.ports.inventory.ReservationManagement;
 import org.countinghouse.ports.inventory.StockManagement;
 import org.countinghouse.ports.kernel.UnitOfWork;
@@ -30,6 +32,9 @@ import org.countinghouse.ports.returns.ReturnManagement;
  * @param inquiries questions about orders
  * @param returns returns
  * @param payments payments
+ * @param promises what is promised to an order, over all its reservations
+ * @param backorders who waits for stock
+ * @param backordered orders that wait
  */
 public record Ports(
         CommandGate gate,
@@ -44,4 +49,7 @@ public record Ports(
         OrderManagement orders,
         OrderInquiries inquiries,
         ReturnManagement returns,
-        PaymentManagement payments) {}
+        PaymentManagement payments,
+        ReservationChanges promises,
+        BackorderManagement backorders,
+        BackorderedOrders backordered) {}

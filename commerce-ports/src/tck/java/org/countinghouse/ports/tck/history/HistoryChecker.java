@@ -131,6 +131,9 @@ public final class HistoryChecker {
             case BUSY -> {
                 // It says nothing of stock, and nothing happened.
             }
+            case NOT_PROMISED -> {
+                // Histories tell nothing of demands; the suites of orders that wait do.
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.countinghouse.domain.catalog.Sku;
+import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionFacts;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -279,6 +280,11 @@ final class WitnessedBatches {
         @Override
         public List<Reservation> openOn(TenantId tenant, Collection<PositionKey> keys, int limit) {
             return reservations.openOn(tenant, keys, limit);
+        }
+
+        @Override
+        public List<Reservation> forDemand(TenantId tenant, DemandReference demand) {
+            return reservations.forDemand(tenant, demand);
         }
 
         @Override

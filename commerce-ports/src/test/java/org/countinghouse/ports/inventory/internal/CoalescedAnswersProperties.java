@@ -255,6 +255,11 @@ class CoalescedAnswersProperties {
         }
 
         @Override
+        public List<Reservation> forDemand(TenantId tenant, DemandReference demand) {
+            return real.forDemand(tenant, demand);
+        }
+
+        @Override
         public List<ReservationTerms> pastTerms(TenantId tenant, ReservationId id) {
             return real.pastTerms(tenant, id);
         }

@@ -2,6 +2,7 @@ package org.countinghouse.examples.quickstart;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.countinghouse.examples.quickstart.cli.CommandLine;
 import org.countinghouse.examples.quickstart.cli.ExitCode;
 import org.countinghouse.examples.quickstart.cli.Usage;
@@ -38,15 +39,18 @@ public final class Quickstart {
             return ExitCode.USAGE;
         }
         if (commandLine instanceof CommandLine.Run run) {
-            return guarded(new ShopRun(run.options(), out, err));
+            return guarded(new ShopRun(run.options(), out, err)::play);
+        }
+        if (commandLine instanceof CommandLine.Verify verify) {
+            return guarded(new VerifyRun(verify.options(), out, err)::verify);
         }
         out.print(Usage.TEXT);
         return ExitCode.OK;
     }
 
-    private ExitCode guarded(ShopRun run) {
+    private ExitCode guarded(Supplier<ExitCode> work) {
         try {
-            return run.play();
+            return work.get();
         } catch (InputException e) {
             return fault(e, ExitCode.INPUT);
         } catch (DatabaseException e) {

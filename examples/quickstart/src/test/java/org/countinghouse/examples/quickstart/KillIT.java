@@ -144,16 +144,11 @@ class KillIT {
         List<List<String>> tenants = TestPostgresql.query(url, "select distinct tenant_id from processed_command");
         assertThat(tenants).hasSizeLessThanOrEqualTo(1);
         for (List<String> tenant : tenants) {
-            assertVerifies(commerce, TenantId.of(tenant.get(0)));
+            assertThat(commerce.verify(TenantId.of(tenant.get(0))))
+                    .allSatisfy(verification -> assertThat(verification.discrepancies())
+                            .as(verification.subject())
+                            .isEmpty());
         }
-    }
-
-    private static void assertVerifies(Commerce commerce, TenantId tenant) {
-        assertThat(commerce.stock().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.orderInquiries().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.returns().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.payments().verify(tenant).discrepancies()).isEmpty();
-        assertThat(commerce.bookkeeping().verify(tenant).discrepancies()).isEmpty();
     }
 
     private Map<String, String> complete(String url) throws IOException, InterruptedException {

@@ -49,6 +49,17 @@ public final class JdbcBackorders implements Backorders {
               join ${prefix}backorder b on b.tenant_id = ? and b.backorder_id = k.backorder_id
             order by b.backorder_id""";
 
+    private static final String READING_DEMAND = COLUMNS + """
+            from ${prefix}backorder b
+            where b.tenant_id = ? and b.demand = ?
+            order by b.backorder_id""";
+
+    private static final String READING_PAGE = COLUMNS + """
+            from ${prefix}backorder b
+            where b.tenant_id = ? and b.backorder_id > ?
+            order by b.backorder_id
+            limit ?""";
+
     private static final String LOCKING_MANY = """
             select b.backorder_id
             from ${lists k (backorder_id)}
@@ -299,6 +310,25 @@ public final class JdbcBackorders implements Backorders {
                 .bind(1, id.value())
                 .bind(2, version)
                 .map((row, context) -> (BackorderEvent) codecs.decode(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    @Override
+    public List<Backorder> forDemand(TenantId tenant, DemandReference demand) {
+        return sql.read(session -> session.query(READING_DEMAND)
+                .bind(0, tenant.value())
+                .bind(1, demand.value())
+                .map((row, context) -> backorder(row))
+                .list());
+    }
+
+    @Override
+    public List<Backorder> page(TenantId tenant, Optional<BackorderId> after, int limit) {
+        return sql.read(session -> session.query(READING_PAGE)
+                .bind(0, tenant.value())
+                .bind(1, after.map(BackorderId::value).orElse(""))
+                .bind(2, limit)
+                .map((row, context) -> backorder(row))
                 .list());
     }
 

@@ -43,6 +43,14 @@ public final class JdbcReservations implements Reservations {
                 on l.tenant_id = r.tenant_id and l.reservation_id = r.reservation_id
             order by r.reservation_id, l.line_number""".formatted(IDS);
 
+    private static final String READING_DEMAND = ReservationRows.COLUMNS + """
+
+            from ${prefix}reservation r
+              join ${prefix}reservation_line l
+                on l.tenant_id = r.tenant_id and l.reservation_id = r.reservation_id
+            where r.tenant_id = ? and r.demand = ?
+            order by r.reservation_id, l.line_number""";
+
     static final String LOCKING_ONE = """
             select reservation_id from ${prefix}reservation
             where tenant_id = ? and reservation_id = ?
@@ -318,6 +326,12 @@ public final class JdbcReservations implements Reservations {
             List<Reservation> open = ids.isEmpty() ? List.of() : readMany(session, tenant, ids);
             return open.stream().sorted(PromiseBreaking.ORDER).toList();
         });
+    }
+
+    @Override
+    public List<Reservation> forDemand(TenantId tenant, DemandReference demand) {
+        return sql.read(session -> reservations(
+                session.query(READING_DEMAND).bind(0, tenant.value()).bind(1, demand.value())));
     }
 
     @Override

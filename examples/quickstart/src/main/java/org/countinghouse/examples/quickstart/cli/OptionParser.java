@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Percentage;
 
 /** One use for one list of arguments. */
@@ -18,8 +19,9 @@ final class OptionParser {
 
     private static final long MOST_STOCK = 1_000_000_000L;
     private static final String ORDERS = "--orders";
-    private static final Set<String> SINGLE =
-            Set.of("--opening-stock", "--cost-percent", "--jdbc-url", "--report", "--html", "--journal", "--limit");
+    private static final Set<String> OF_RUN = Set.of(
+            ORDERS, "--opening-stock", "--cost-percent", "--jdbc-url", "--report", "--html", "--journal", "--limit");
+    private static final Set<String> OF_VERIFY = Set.of("--jdbc-url", "--tenant", "--report");
 
     private final List<String> arguments;
     private final List<Path> orders = new ArrayList<>();
@@ -29,22 +31,30 @@ final class OptionParser {
         this.arguments = List.copyOf(arguments);
     }
 
-    CommandLine parse() {
+    CommandLine parseRun() {
+        return parse(OF_RUN, () -> new CommandLine.Run(options()));
+    }
+
+    CommandLine parseVerify() {
+        return parse(OF_VERIFY, () -> new CommandLine.Verify(verifyOptions()));
+    }
+
+    private CommandLine parse(Set<String> known, Understanding understanding) {
         if (arguments.contains("--help")) {
             return new CommandLine.Help();
         }
         try {
-            gather();
-            return new CommandLine.Run(options());
+            gather(known);
+            return understanding.get();
         } catch (Refused e) {
             return new CommandLine.Fault(e.message);
         }
     }
 
-    private void gather() throws Refused {
+    private void gather(Set<String> known) throws Refused {
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
-            if (!name.equals(ORDERS) && !SINGLE.contains(name)) {
+            if (!known.contains(name)) {
                 throw new Refused("unknown option: " + name);
             }
             if (i + 1 == arguments.size() || arguments.get(i + 1).startsWith("--")) {
@@ -73,6 +83,20 @@ final class OptionParser {
                 html,
                 journal,
                 count("--limit", Long.MAX_VALUE));
+    }
+
+    private VerifyOptions verifyOptions() throws Refused {
+        String url = jdbcUrl().orElseThrow(() -> new Refused("verify needs --jdbc-url: the database to verify"));
+        return new VerifyOptions(url, tenant(), output("--report"));
+    }
+
+    private Optional<TenantId> tenant() throws Refused {
+        Optional<String> name = Optional.ofNullable(values.get("--tenant"));
+        try {
+            return name.map(TenantId::of);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("--tenant takes the name of a tenant, not: " + name.get());
+        }
     }
 
     private OptionalLong openingStock() throws Refused {
@@ -166,6 +190,12 @@ final class OptionParser {
             // Said below, as for an empty name.
         }
         throw new Refused(name + " takes the name of a file, not: " + value);
+    }
+
+    /** Makes something of the options that were gathered. */
+    private interface Understanding {
+
+        CommandLine get() throws Refused;
     }
 
     /** Leaves the parser with what is wrong; never leaves this class. */

@@ -9,6 +9,7 @@ public final class Usage {
     /** The whole text. */
     public static final String TEXT = """
             Usage: quickstart [OPTION]...
+                   quickstart verify --jdbc-url URL [--tenant T] [--report FILE.json]
 
             Plays a shop's orders through Countinghouse on a database: import, price, reserve, authorize, place,
             source, ship, capture, books, returns and refunds, settlement, reports. Without options it plays a small
@@ -26,6 +27,14 @@ public final class Usage {
               --journal FILE.journal write the books in hledger's format
               --limit N              read the first N rows of the input only
               --help                 show this text
+
+            With verify it plays nothing: it recomputes every balance of a database that is there from its facts (stock,
+            lots, coupons, quotes, rules, orders, backorders, returns, payments, journal), and names what does not
+            agree. Nothing is written but the report.
+
+              --jdbc-url URL         the database to verify
+              --tenant T             the data of that tenant only (default: of all that are there)
+              --report FILE.json     write what was found as JSON
 
             Exit status: 0 all is well; 1 a verification failed; 2 wrong arguments; 3 damaged input, nothing was
             written; 4 database trouble; 5 a report could not be written.

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.countinghouse.adapters.jdbc.Dialect;
 import org.countinghouse.adapters.jdbc.JdbcStores;
 import org.countinghouse.adapters.jdbc.JdbcUnitOfWork;
 import org.countinghouse.adapters.jdbc.SchemaScripts;
+import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.ports.Stores;
 
 /** A connection pool over a database whose tables are in place. Closing it removes a database of the process's own. */
@@ -59,8 +63,35 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a database that is there, for reading.
+     *
+     * @param url a JDBC URL of PostgreSQL or H2
+     * @throws DatabaseException if it cannot be reached, is another product, or has no tables of the library
+     */
+    public static Database openExisting(String url) {
+        Dialect dialect = dialectOf(url);
+        HikariConfig config = config(dialect, dialect == Dialect.H2 ? url + ";IFEXISTS=TRUE" : url);
+        config.setReadOnly(true);
+        Database database = connected(config, dialect, Optional.empty());
+        if (!SchemaScripts.of(dialect).areIn(database.pool)) {
+            database.close();
+            throw new DatabaseException("there are no tables of Countinghouse in the database");
+        }
+        return database;
+    }
+
     private static Database opened(String url, Optional<Path> own) {
         Dialect dialect = dialectOf(url);
+        Database database = connected(config(dialect, url), dialect, own);
+        SchemaScripts scripts = SchemaScripts.of(dialect);
+        if (!scripts.areIn(database.pool)) {
+            scripts.createIn(database.pool);
+        }
+        return database;
+    }
+
+    private static HikariConfig config(Dialect dialect, String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(dialect == Dialect.H2 && !url.contains("MODE=") ? url + ";MODE=PostgreSQL" : url);
         config.setMaximumPoolSize(4);
@@ -70,13 +101,12 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         }
+        return config;
+    }
+
+    private static Database connected(HikariConfig config, Dialect dialect, Optional<Path> own) {
         try {
-            Database database = new Database(new HikariDataSource(config), dialect, own);
-            SchemaScripts scripts = SchemaScripts.of(dialect);
-            if (!scripts.areIn(database.pool)) {
-                scripts.createIn(database.pool);
-            }
-            return database;
+            return new Database(new HikariDataSource(config), dialect, own);
         } catch (HikariPool.PoolInitializationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new DatabaseException("cannot connect to the database: " + cause.getMessage(), e);
@@ -98,6 +128,30 @@ public final class Database implements AutoCloseable {
     /** The stores in it. */
     public Stores stores() {
         return JdbcStores.using(JdbcUnitOfWork.local(pool), dialect);
+    }
+
+    /** Everybody who ever sent a command, by name; one look into the index for each. */
+    public List<TenantId> tenants() {
+        List<TenantId> tenants = new ArrayList<>();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement next = connection.prepareStatement(
+                        "select min(tenant_id) from processed_command where tenant_id > ?")) {
+            Optional<String> found = after(next, "");
+            while (found.isPresent()) {
+                tenants.add(TenantId.of(found.get()));
+                found = after(next, found.get());
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("the tenants cannot be read: " + e.getMessage(), e);
+        }
+        return tenants;
+    }
+
+    private static Optional<String> after(PreparedStatement next, String name) throws SQLException {
+        next.setString(1, name);
+        try (ResultSet result = next.executeQuery()) {
+            return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
+        }
     }
 
     /** What a person calls it. */

@@ -69,16 +69,21 @@ public final class Shop implements AutoCloseable {
      */
     public Shop(Stores stores, TenantId tenant, Prices prices, OptionalLong openingStock, Percentage costPercent) {
         this.tenant = tenant;
-        this.commerce = Commerce.builder()
-                .stores(stores)
-                .gateway(new SimulatedProcessor())
-                .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(CURRENCY)))
-                .build();
+        this.commerce = library(stores);
         this.supply = new Supply(openingStock, costPercent);
         this.sales = new Sales(commerce, supply, diary, prices);
         this.floor = new SalesFloor(sales);
         this.returns = new Returns(commerce, supply, diary, statement);
         this.settlement = new Settlement(commerce.bookkeeping(), statement);
+    }
+
+    /** The library over those stores, as the shop uses it. */
+    public static Commerce library(Stores stores) {
+        return Commerce.builder()
+                .stores(stores)
+                .gateway(new SimulatedProcessor())
+                .books(new Books(ChartOfAccounts.retail(), PostingPolicies.of(CURRENCY)))
+                .build();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.countinghouse.domain.kernel.TenantId;
 import org.countinghouse.domain.money.Percentage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,18 @@ class CommandLineTest {
     }
 
     @Test
+    void a_verification_is_asked_for_by_its_word() {
+        assertThat(parse("verify", "--jdbc-url", "jdbc:h2:mem:x"))
+                .isEqualTo(
+                        new CommandLine.Verify(new VerifyOptions("jdbc:h2:mem:x", Optional.empty(), Optional.empty())));
+        Path report = folder.resolve("r.json");
+        assertThat(parse("verify", "--report", report.toString(), "--tenant", "t", "--jdbc-url", "jdbc:h2:mem:x"))
+                .isEqualTo(new CommandLine.Verify(
+                        new VerifyOptions("jdbc:h2:mem:x", Optional.of(TenantId.of("t")), Optional.of(report))));
+        assertThat(parse("verify", "--help")).isEqualTo(new CommandLine.Help());
+    }
+
+    @Test
     void help_wins_over_everything() {
         assertThat(parse("--nonsense", "--help")).isEqualTo(new CommandLine.Help());
     }
@@ -100,6 +113,8 @@ class CommandLineTest {
                 "--html",
                 "--journal",
                 "--limit",
+                "--tenant",
+                "verify",
                 "--help"
             })
     void the_usage_text_names_every_option(String option) {
@@ -114,6 +129,12 @@ class CommandLineTest {
                 "--nonsense 1|unknown option: --nonsense",
                 "orders.csv|unknown option: orders.csv",
                 "--limit|--limit needs a value",
+                "verify|verify needs --jdbc-url: the database to verify",
+                "verify --tenant t|verify needs --jdbc-url: the database to verify",
+                "verify --limit 5|unknown option: --limit",
+                "verify --jdbc-url localhost|--jdbc-url takes an address that starts with jdbc:",
+                "--tenant t|unknown option: --tenant",
+                "--limit 5 verify|unknown option: verify",
                 "--limit --html|--limit needs a value",
                 "--limit 5 --limit 6|--limit is given twice",
                 "--limit ten|--limit takes a whole number from 0, not: ten",
@@ -143,6 +164,12 @@ class CommandLineTest {
     void a_blank_file_name_is_refused() {
         assertThat(parse("--report", " "))
                 .isEqualTo(new CommandLine.Fault("--report takes the name of a file, not:  "));
+    }
+
+    @Test
+    void a_tenant_must_have_a_name() {
+        assertThat(parse("verify", "--tenant", "", "--jdbc-url", "jdbc:h2:mem:x"))
+                .isEqualTo(new CommandLine.Fault("--tenant takes the name of a tenant, not: "));
     }
 
     @Test
