@@ -55,7 +55,8 @@ public interface Reservations {
      * version. The terms of one whose fence is its new version have changed; the terms before stay readable as
      * {@linkplain #pastTerms past terms}. <b>Transaction:</b> requires an active unit.
      *
-     * @throws org.countinghouse.ports.kernel.StaleStateException if the version stored is not the one just before
+     * @throws org.countinghouse.ports.kernel.StaleStateException if the version stored is not the one just before;
+     *     thrown here or when the unit ends
      */
     void update(TenantId tenant, List<Reservation> next);
 

@@ -32,7 +32,7 @@ public interface StockLedger {
      *
      * @param cause the command; its tenant owns the positions
      * @throws org.countinghouse.ports.kernel.StaleStateException if a position is not at the version that was decided
-     *     on, or has too little left to promise
+     *     on, or has too little left to promise; thrown here or when the unit ends
      */
     void append(CommandHeader cause, List<PositionChange> changes, List<StockMovement> movements);
 
@@ -43,7 +43,7 @@ public interface StockLedger {
      *
      * @param tenant whose positions; all causes are its commands
      * @throws org.countinghouse.ports.kernel.StaleStateException if a position is not at the version that the first of
-     *     its changes was decided on, or has too little left to promise
+     *     its changes was decided on, or has too little left to promise; thrown here or when the unit ends
      */
     default void appendAll(TenantId tenant, List<StockEntry> entries) {
         entries.forEach(entry -> append(entry.cause(), entry.changes(), entry.movements()));

@@ -20,7 +20,7 @@ public interface EventOutbox {
      * <p><b>Transaction:</b> requires an active unit, which holds the aggregate's lock.
      *
      * @param firstSequence the sequence of the first event; the aggregate's earlier events end just below it
-     * @throws StaleStateException if that sequence is taken
+     * @throws StaleStateException if that sequence is taken; thrown here or when the unit ends
      */
     void append(
             CommandHeader cause, AggregateReference aggregate, long firstSequence, List<? extends DomainEvent> events);
@@ -31,7 +31,7 @@ public interface EventOutbox {
      * <p><b>Transaction:</b> requires an active unit, which holds the aggregates' locks.
      *
      * @param tenant whose events; all causes are its commands
-     * @throws StaleStateException if a sequence is taken
+     * @throws StaleStateException if a sequence is taken; thrown here or when the unit ends
      */
     default void appendAll(TenantId tenant, List<OutboxEntry> entries) {
         entries.forEach(entry -> append(entry.cause(), entry.aggregate(), entry.firstSequence(), entry.events()));
