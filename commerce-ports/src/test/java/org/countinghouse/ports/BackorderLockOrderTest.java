@@ -15,6 +15,7 @@ import org.countinghouse.domain.order.OrderId;
 import org.countinghouse.domain.process.CheckOut;
 import org.countinghouse.ports.inmemory.InMemoryStores;
 import org.countinghouse.ports.inventory.StockLedger;
+import org.countinghouse.ports.inventory.StockOpening;
 import org.countinghouse.ports.order.Orders;
 import org.countinghouse.ports.tck.ProcessShop;
 import org.countinghouse.ports.tck.ScriptedGateway;
@@ -61,6 +62,9 @@ class BackorderLockOrderTest {
                             }
                         },
                         same -> same);
+            }
+            if (answer instanceof StockOpening opening) {
+                return told(StockOpening.class, opening, (method, arguments) -> locks.add("positions"), same -> same);
             }
             return answer instanceof StockLedger ledger
                     ? told(

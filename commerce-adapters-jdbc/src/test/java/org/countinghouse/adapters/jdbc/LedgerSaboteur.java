@@ -359,6 +359,9 @@ enum LedgerSaboteur implements Saboteur {
     private static Instead forgettingAll() {
         return (method, arguments, real) -> {
             Object answer = real.call(arguments);
+            if (method.equals("claim")) { // a batch of one
+                return Optional.empty();
+            }
             return method.equals("claimAll") && answer instanceof List<?> all
                     ? Collections.nCopies(all.size(), Optional.empty())
                     : answer;
