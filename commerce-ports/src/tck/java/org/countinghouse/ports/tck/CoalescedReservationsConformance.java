@@ -63,7 +63,8 @@ public abstract class CoalescedReservationsConformance extends ReservationManage
         return coalesced();
     }
 
-    private CoalescedReservations coalesced() {
+    /** One for all threads of a test. */
+    private synchronized CoalescedReservations coalesced() {
         if (queue.isEmpty()) {
             queue = Optional.of(coalesced(PATIENT, stores().unitOfWork(), List.of()));
         }
