@@ -54,7 +54,18 @@ final class PipelinedBatch implements Batch {
         return new PipelinedBatch(connection, pipeline, insert, true);
     }
 
-    private record Column(String type, int sqlType, List<@Nullable Object> values) {
+    /** One parameter's values, a row each. Rows may bind their parameters in any order. */
+    private static final class Column {
+
+        private final List<@Nullable Object> values = new ArrayList<>();
+        private String type = "varchar";
+        private int sqlType = Types.VARCHAR;
+
+        void add(String arrayType, int parameterType, @Nullable Object value) {
+            type = arrayType;
+            sqlType = parameterType;
+            values.add(value);
+        }
 
         void bind(PreparedStatement statement, int parameter, int row) throws SQLException {
             Object value = values.get(row);
@@ -121,10 +132,10 @@ final class PipelinedBatch implements Batch {
     }
 
     private Batch put(int position, String type, int sqlType, @Nullable Object value) {
-        if (position == columns.size()) {
-            columns.add(new Column(type, sqlType, new ArrayList<>()));
+        while (position >= columns.size()) {
+            columns.add(new Column());
         }
-        columns.get(position).values().add(value);
+        columns.get(position).add(type, sqlType, value);
         return this;
     }
 
@@ -193,7 +204,7 @@ final class PipelinedBatch implements Batch {
     private void bindArrays(PreparedStatement prepared, int first) throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            prepared.setArray(first + i, connection.createArrayOf(column.type(), column.array()));
+            prepared.setArray(first + i, connection.createArrayOf(column.type, column.array()));
         }
     }
 
@@ -201,7 +212,7 @@ final class PipelinedBatch implements Batch {
         StringBuilder insert = new StringBuilder(statement.substring(0, statement.lastIndexOf("values (")));
         String before = "select * from unnest(";
         for (Column column : columns) {
-            insert.append(before).append("cast(? as ").append(column.type()).append("[])");
+            insert.append(before).append("cast(? as ").append(column.type).append("[])");
             before = ", ";
         }
         return insert.append(')').toString();
