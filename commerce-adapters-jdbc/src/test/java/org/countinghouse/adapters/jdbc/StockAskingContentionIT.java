@@ -36,7 +36,7 @@ class StockAskingContentionIT extends StockAskingContentionConformance {
     protected int scale() {
         return switch (database) {
             case H2, MARIADB -> 60;
-            case POSTGRESQL -> 100;
+            case POSTGRESQL -> Integer.getInteger("asking.scale.postgresql", 300);
         };
     }
 
