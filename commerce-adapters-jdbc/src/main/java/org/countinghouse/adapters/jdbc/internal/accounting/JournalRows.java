@@ -65,7 +65,7 @@ final class JournalRows {
                           reverses, recorded_at, content_hash
                         from ${prefix}journal_entry
                         where tenant_id = ? and sequence > ?
-                        order by sequence
+                        order by tenant_id, sequence
                         limit ?""")
                 .bind(0, tenant.value())
                 .bind(1, after)

@@ -57,7 +57,7 @@ public final class JdbcBackorders implements Backorders {
     private static final String READING_PAGE = COLUMNS + """
             from ${prefix}backorder b
             where b.tenant_id = ? and b.backorder_id > ?
-            order by b.backorder_id
+            order by b.tenant_id, b.backorder_id
             limit ?""";
 
     private static final String LOCKING_MANY = """

@@ -17,13 +17,26 @@ import org.countinghouse.ports.kernel.OutboxMessage;
 /** One row a message, keyed by aggregate and sequence, so that a sequence can be taken once only. */
 public final class JdbcEventOutbox implements EventOutbox {
 
+    private static final String UNDELIVERED = """
+            select position, aggregatetype, aggregateid, sequence, type, payload, causation_id, correlation_id
+            from ${prefix}outbox_message
+            where tenant_id = ? and delivered = false
+            order by %s
+            limit ?""";
+
     private final Sql sql;
     private final EventCodecs codecs;
+    private final String undelivered;
 
     /** The outbox in that database, with those codecs. */
     public JdbcEventOutbox(Sql sql, EventCodecs codecs) {
         this.sql = sql;
         this.codecs = codecs;
+        this.undelivered = UNDELIVERED.formatted(
+                switch (sql.dialect()) {
+                    case POSTGRESQL -> "position";
+                    case H2, MARIADB -> "tenant_id, delivered, position";
+                });
     }
 
     @Override
@@ -60,13 +73,7 @@ public final class JdbcEventOutbox implements EventOutbox {
 
     @Override
     public List<OutboxMessage> undelivered(TenantId tenant, int limit) {
-        return sql.read(session -> session.query("""
-                        select position, aggregatetype, aggregateid, sequence, type, payload, causation_id,
-                          correlation_id
-                        from ${prefix}outbox_message
-                        where tenant_id = ? and not delivered
-                        order by position
-                        limit ?""")
+        return sql.read(session -> session.query(undelivered)
                 .bind(0, tenant.value())
                 .bind(1, limit)
                 .map((row, context) -> new OutboxMessage(

@@ -59,7 +59,7 @@ final class OrderReplay {
     private List<String> ids(String after) {
         return session.query("""
                         select order_id from ${prefix}customer_order
-                        where tenant_id = ? and order_id > ? order by order_id limit ?""")
+                        where tenant_id = ? and order_id > ? order by tenant_id, order_id limit ?""")
                 .bind(0, tenant.value())
                 .bind(1, after)
                 .bind(2, PAGE)

@@ -154,7 +154,7 @@ public final class JdbcReturns implements Returns {
     private List<Row> page(TenantId tenant, String after) {
         return sql.read(session -> session.query("""
                         select return_id, order_id, state, currency, refund, version from ${prefix}customer_return
-                        where tenant_id = ? and return_id > ? order by return_id limit ?""")
+                        where tenant_id = ? and return_id > ? order by tenant_id, return_id limit ?""")
                 .bind(0, tenant.value())
                 .bind(1, after)
                 .bind(2, PAGE)

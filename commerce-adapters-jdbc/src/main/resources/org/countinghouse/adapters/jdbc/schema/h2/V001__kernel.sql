@@ -24,5 +24,7 @@ create table ${prefix}outbox_message (
   constraint ${prefix}outbox_message_sequence_from_1 check (sequence >= 1)
 );
 
+create index ${prefix}outbox_message_undelivered on ${prefix}outbox_message (tenant_id, delivered, position);
+
 -- The engine's own clock at the moment of the call; current_timestamp would stand still within a transaction.
 create alias ${prefix}clock_millis for 'java.lang.System.currentTimeMillis';
