@@ -37,8 +37,9 @@ class InventoryContentionIT extends InventoryContentionConformance {
     /** The short form has some 1,800 calls. */
     static int scale(TestDatabase database) {
         return switch (database) {
-            case H2, MARIADB -> 60;
-            case POSTGRESQL -> 300;
+            case H2 -> Integer.getInteger("contention.scale.h2", 60);
+            case POSTGRESQL -> Integer.getInteger("contention.scale.postgresql", 300);
+            case MARIADB -> Integer.getInteger("contention.scale.mariadb", 60);
         };
     }
 
