@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
+import org.countinghouse.adapters.jdbc.internal.kernel.EventTable;
+import org.countinghouse.adapters.jdbc.internal.kernel.EventTable.Entry;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
@@ -86,12 +88,12 @@ public final class JdbcBackorders implements Backorders {
             group by k.sku, k.location""".formatted(PositionKeys.TABLE);
 
     private final Sql sql;
-    private final EventCodecs codecs;
+    private final EventTable<BackorderEvent> events;
 
     /** The backorders in that database, with those codecs. */
     public JdbcBackorders(Sql sql, EventCodecs codecs) {
         this.sql = sql;
-        this.codecs = codecs;
+        this.events = new EventTable<>(codecs, BackorderEvent.class, "backorder_event", "backorder_id");
     }
 
     @Override
@@ -209,11 +211,12 @@ public final class JdbcBackorders implements Backorders {
                     session,
                     cause.tenant(),
                     decisions.stream().filter(decision -> before(decision) > 0).toList());
-            return insertEvents(
+            return events.insert(
                     session,
                     cause,
                     decisions.stream()
                             .flatMap(decision -> decision.events().stream())
+                            .map(event -> new Entry<>(event.backorder().value(), event.version(), event))
                             .toList());
         });
     }
@@ -280,37 +283,9 @@ public final class JdbcBackorders implements Backorders {
         }
     }
 
-    private int[] insertEvents(SqlSession session, CommandHeader cause, List<BackorderEvent> events) {
-        Batch batch = session.batch("""
-                insert into ${prefix}backorder_event (tenant_id, backorder_id, sequence, type, payload, occurred_at,
-                  actor, command_id, correlation_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (BackorderEvent event : events) {
-            batch.bind(0, cause.tenant().value())
-                    .bind(1, event.backorder().value())
-                    .bind(2, event.version())
-                    .bind(3, codecs.nameOf(event))
-                    .bind(4, codecs.encode(event))
-                    .bind(5, SqlSession.utc(event.occurredAt()))
-                    .bind(6, cause.actor().value())
-                    .bind(7, cause.id().value())
-                    .bind(8, cause.correlation().value())
-                    .add();
-        }
-        return batch.execute();
-    }
-
     @Override
     public List<BackorderEvent> history(TenantId tenant, BackorderId id, long version) {
-        return sql.read(session -> session.query("""
-                        select type, payload from ${prefix}backorder_event
-                        where tenant_id = ? and backorder_id = ? and sequence <= ?
-                        order by sequence""")
-                .bind(0, tenant.value())
-                .bind(1, id.value())
-                .bind(2, version)
-                .map((row, context) -> (BackorderEvent) codecs.decode(row.getString(1), row.getString(2)))
-                .list());
+        return sql.read(session -> events.history(session, tenant, id.value(), version));
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
-import org.countinghouse.adapters.jdbc.internal.sql.Batch;
+import org.countinghouse.adapters.jdbc.internal.kernel.EventTable;
+import org.countinghouse.adapters.jdbc.internal.kernel.EventTable.Entry;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
 import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.inventory.PositionKey;
@@ -51,13 +52,13 @@ public final class JdbcSupplies implements Supplies {
 
     private final Sql sql;
     private final PreOrderRows preOrders;
-    private final EventCodecs codecs;
+    private final EventTable<SupplyEvent> events;
 
     /** The supplies in that database, with those codecs. */
     public JdbcSupplies(Sql sql, EventCodecs codecs) {
         this.sql = sql;
         this.preOrders = new PreOrderRows(sql);
-        this.codecs = codecs;
+        this.events = new EventTable<>(codecs, SupplyEvent.class, "supply_event", "supply_id");
     }
 
     @Override
@@ -122,7 +123,12 @@ public final class JdbcSupplies implements Supplies {
                 throw new StaleStateException("supply " + after.id() + ": expected version " + before);
             }
             PreOrderRows.save(session, cause.tenant(), decision.state().changedBy(decision.events()), before);
-            return insertEvents(session, cause, decision.events());
+            return events.insert(
+                    session,
+                    cause,
+                    decision.events().stream()
+                            .map(event -> new Entry<>(event.supply().value(), event.version(), event))
+                            .toList());
         });
     }
 
@@ -162,37 +168,9 @@ public final class JdbcSupplies implements Supplies {
                 .execute();
     }
 
-    private int[] insertEvents(SqlSession session, CommandHeader cause, List<SupplyEvent> events) {
-        Batch batch = session.batch("""
-                insert into ${prefix}supply_event (tenant_id, supply_id, sequence, type, payload, occurred_at, actor,
-                  command_id, correlation_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (SupplyEvent event : events) {
-            batch.bind(0, cause.tenant().value())
-                    .bind(1, event.supply().value())
-                    .bind(2, event.version())
-                    .bind(3, codecs.nameOf(event))
-                    .bind(4, codecs.encode(event))
-                    .bind(5, SqlSession.utc(event.occurredAt()))
-                    .bind(6, cause.actor().value())
-                    .bind(7, cause.id().value())
-                    .bind(8, cause.correlation().value())
-                    .add();
-        }
-        return batch.execute();
-    }
-
     @Override
     public List<SupplyEvent> history(TenantId tenant, SupplyId id, long version) {
-        return sql.read(session -> session.query("""
-                        select type, payload from ${prefix}supply_event
-                        where tenant_id = ? and supply_id = ? and sequence <= ?
-                        order by sequence""")
-                .bind(0, tenant.value())
-                .bind(1, id.value())
-                .bind(2, version)
-                .map((row, context) -> (SupplyEvent) codecs.decode(row.getString(1), row.getString(2)))
-                .list());
+        return sql.read(session -> events.history(session, tenant, id.value(), version));
     }
 
     @Override

@@ -3,10 +3,11 @@ package org.countinghouse.adapters.jdbc.internal.returns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.countinghouse.adapters.jdbc.internal.json.EventCodecs;
-import org.countinghouse.adapters.jdbc.internal.sql.Batch;
+import org.countinghouse.adapters.jdbc.internal.kernel.EventTable;
+import org.countinghouse.adapters.jdbc.internal.kernel.EventTable.Entry;
 import org.countinghouse.adapters.jdbc.internal.sql.Sql;
-import org.countinghouse.adapters.jdbc.internal.sql.SqlSession;
 import org.countinghouse.domain.kernel.CommandHeader;
 import org.countinghouse.domain.kernel.Discrepancy;
 import org.countinghouse.domain.kernel.TenantId;
@@ -26,12 +27,12 @@ public final class JdbcReturns implements Returns {
     private static final int PAGE = 500;
 
     private final Sql sql;
-    private final EventCodecs codecs;
+    private final EventTable<ReturnEvent> events;
 
     /** The returns in that database, with those codecs. */
     public JdbcReturns(Sql sql, EventCodecs codecs) {
         this.sql = sql;
-        this.codecs = codecs;
+        this.events = new EventTable<>(codecs, ReturnEvent.class, "return_event", "return_id");
     }
 
     @Override
@@ -68,7 +69,7 @@ public final class JdbcReturns implements Returns {
     }
 
     @Override
-    public void add(CommandHeader cause, Return state, List<ReturnEvent> events) {
+    public void add(CommandHeader cause, Return state, List<ReturnEvent> added) {
         sql.write(session -> {
             session.update("""
                             insert into ${prefix}customer_return (tenant_id, return_id, order_id, state, currency,
@@ -82,12 +83,12 @@ public final class JdbcReturns implements Returns {
                     .bind(5, state.refund().gross().minorUnits())
                     .bind(6, state.version())
                     .execute();
-            return insertEvents(session, cause, state, events);
+            return events.insert(session, cause, numbered(state, added));
         });
     }
 
     @Override
-    public void append(CommandHeader cause, Return after, List<ReturnEvent> events, long expectedVersion) {
+    public void append(CommandHeader cause, Return after, List<ReturnEvent> added, long expectedVersion) {
         sql.write(session -> {
             int rows = session.update("""
                             update ${prefix}customer_return set state = ?, refund = ?, version = ?
@@ -102,40 +103,20 @@ public final class JdbcReturns implements Returns {
             if (rows != 1) {
                 throw new StaleStateException("return " + after.getId() + ": expected version " + expectedVersion);
             }
-            return insertEvents(session, cause, after, events);
+            return events.insert(session, cause, numbered(after, added));
         });
     }
 
-    private int[] insertEvents(SqlSession session, CommandHeader cause, Return after, List<ReturnEvent> events) {
-        Batch batch = session.batch("""
-                insert into ${prefix}return_event (tenant_id, return_id, sequence, type, payload, occurred_at, actor,
-                  command_id, correlation_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        long sequence = after.version() - events.size();
-        for (ReturnEvent event : events) {
-            batch.bind(0, cause.tenant().value())
-                    .bind(1, after.getId().value())
-                    .bind(2, ++sequence)
-                    .bind(3, codecs.nameOf(event))
-                    .bind(4, codecs.encode(event))
-                    .bind(5, SqlSession.utc(event.occurredAt()))
-                    .bind(6, cause.actor().value())
-                    .bind(7, cause.id().value())
-                    .bind(8, cause.correlation().value())
-                    .add();
-        }
-        return batch.execute();
+    private static List<Entry<ReturnEvent>> numbered(Return after, List<ReturnEvent> events) {
+        long before = after.version() - events.size();
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> new Entry<>(after.getId().value(), before + i + 1, events.get(i)))
+                .toList();
     }
 
     @Override
     public List<ReturnEvent> history(TenantId tenant, ReturnId returnId) {
-        return sql.read(session -> session.query("""
-                        select type, payload from ${prefix}return_event
-                        where tenant_id = ? and return_id = ? order by sequence""")
-                .bind(0, tenant.value())
-                .bind(1, returnId.value())
-                .map((row, context) -> (ReturnEvent) codecs.decode(row.getString(1), row.getString(2)))
-                .list());
+        return sql.read(session -> events.history(session, tenant, returnId.value(), Long.MAX_VALUE));
     }
 
     @Override
