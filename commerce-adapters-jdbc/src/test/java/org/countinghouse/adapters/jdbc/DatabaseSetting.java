@@ -33,18 +33,24 @@ enum DatabaseSetting {
         this.joined = joined;
     }
 
-    /** Those on the engines that this run is for. */
+    /**
+     * Those on the engines that this run is for; {@code -Dsettings.few=true} leaves one of each kind of transaction, for
+     * another version of an engine that all of them ran on.
+     */
     static List<DatabaseSetting> chosen() {
         return Stream.of(values())
                 .filter(setting -> TestDatabase.chosen().contains(setting.database))
+                .filter(setting -> !Boolean.getBoolean("settings.few") || setting.isForLoad())
                 .toList();
     }
 
     /** One of each kind of transaction on each engine. */
     static List<DatabaseSetting> chosenForLoad() {
-        return chosen().stream()
-                .filter(setting -> setting.autoCommit != setting.joined)
-                .toList();
+        return chosen().stream().filter(DatabaseSetting::isForLoad).toList();
+    }
+
+    private boolean isForLoad() {
+        return autoCommit != joined;
     }
 
     /** Those whose transactions are the stores' own. */
