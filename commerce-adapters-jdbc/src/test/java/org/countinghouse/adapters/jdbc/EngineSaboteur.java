@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.countinghouse.adapters.jdbc.SabotagedConnections.Instead;
-import org.countinghouse.adapters.jdbc.SabotagedConnections.Real;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.ports.Stores;
 import org.countinghouse.ports.tck.ProcessedCommandsConformance;
@@ -42,8 +41,7 @@ enum EngineSaboteur implements Saboteur {
     LOCK_ON_A_GAP(Plot.of(
                     61,
                     "locks a key that is not there, where locks cover gaps, and then inserts it",
-                    Sabotage.ofConnections(EngineSaboteur::lookingBeforeInserting)
-                            .joined(),
+                    Sabotage.ofConnections(lookingBeforeInserting()).joined(),
                     Caught.by(
                             ProcessedCommandsConformance.class,
                             "Concurrency",
@@ -96,22 +94,35 @@ enum EngineSaboteur implements Saboteur {
         };
     }
 
-    private static Object lookingBeforeInserting(String method, Object[] arguments, Real real) throws Throwable {
-        Object answer = LedgerSaboteur.atSnapshot(method, arguments, real);
-        if (!(answer instanceof PreparedStatement statement)
-                || !arguments[0].toString().contains("insert into processed_command")) {
-            return answer;
+    private static Instead lookingBeforeInserting() {
+        AtomicInteger looked = new AtomicInteger();
+        return (method, arguments, real) -> {
+            Object answer = LedgerSaboteur.atSnapshot(method, arguments, real);
+            if (!(answer instanceof PreparedStatement statement)
+                    || !arguments[0].toString().contains("insert into processed_command")) {
+                return answer;
+            }
+            Map<Integer, String> bound = new TreeMap<>();
+            return SabotagedConnections.intercepted(PreparedStatement.class, statement, (called, given, inner) -> {
+                if (called.startsWith("set") && given.length >= 2 && given[1] instanceof String text) {
+                    bound.put((Integer) given[0], text);
+                }
+                if (called.startsWith("execute")) {
+                    look(statement.getConnection(), bound);
+                    looked.incrementAndGet();
+                    awaitAnother(looked);
+                }
+                return inner.call(given);
+            });
+        };
+    }
+
+    /** Nobody inserts before two have looked, or whoever is fast enough would go unpunished. */
+    private static void awaitAnother(AtomicInteger looked) throws InterruptedException {
+        long patience = System.nanoTime() + 10_000_000_000L;
+        while (looked.get() < 2 && System.nanoTime() < patience) {
+            Thread.sleep(1);
         }
-        Map<Integer, String> bound = new TreeMap<>();
-        return SabotagedConnections.intercepted(PreparedStatement.class, statement, (called, given, inner) -> {
-            if (called.startsWith("set") && given.length >= 2 && given[1] instanceof String text) {
-                bound.put((Integer) given[0], text);
-            }
-            if (called.startsWith("execute")) {
-                look(statement.getConnection(), bound);
-            }
-            return inner.call(given);
-        });
     }
 
     private static void look(Connection connection, Map<Integer, String> bound) throws SQLException {
