@@ -55,6 +55,7 @@ public final class Database implements AutoCloseable {
         if (url.isPresent()) {
             return opened(url.get(), Optional.empty());
         }
+        System.setProperty("h2.objectCache", "false"); // looking for equal values costs more than they would take up
         try {
             Path folder = Files.createTempDirectory("countinghouse-");
             return opened("jdbc:h2:file:" + folder.resolve("shop") + H2_OPTIONS, Optional.of(folder));
