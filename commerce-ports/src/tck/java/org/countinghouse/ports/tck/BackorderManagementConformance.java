@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.countinghouse.domain.inventory.AdjustStock;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.FulfillReservation;
+import org.countinghouse.domain.inventory.LocationId;
 import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReceiveStock;
 import org.countinghouse.domain.inventory.ReleaseReservation;
@@ -36,6 +38,8 @@ import org.countinghouse.domain.quantity.Quantity;
 import org.countinghouse.ports.inventory.BackorderManagement;
 import org.countinghouse.ports.inventory.internal.BackorderService;
 import org.countinghouse.ports.kernel.OutboxMessage;
+import org.countinghouse.ports.kernel.StaleStateException;
+import org.countinghouse.ports.kernel.StorageException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -417,6 +421,39 @@ public abstract class BackorderManagementConformance extends InventoryConformanc
                 assertThat(filled(name)).as(name).isEqualTo(2);
             }
             assertSound();
+        }
+
+        /** There is no row yet that both could lock. */
+        @Test
+        void the_first_delivery_of_all_and_somebody_who_joins_at_once_find_each_other() {
+            for (int round = 0; round < 8; round++) {
+                String name = "F" + round;
+                PositionKey fresh = PositionKey.of(MUG.sku(), LocationId.of("SHELF-" + round));
+                ReceiveStock receipt =
+                        ReceiveStock.of(header(tenant, name), "note", ReceiveStock.Line.of(fresh, Quantity.of(2)));
+                List<Callable<Boolean>> tasks = List.of(
+                        () -> again(() -> stock().receive(receipt).isRight()),
+                        () -> again(() ->
+                                backorders().queue(queueing(name, fresh, 2, 1)).isRight()));
+
+                assertThat(together(tasks)).containsOnly(true);
+                assertThat(filled(name)).as(name).isEqualTo(2);
+            }
+            assertSound();
+        }
+
+        /** As a host does that is told to run its unit again. */
+        private boolean again(Supplier<Boolean> call) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return fixture().asHost(call);
+                } catch (StaleStateException | StorageException e) {
+                    boolean worth = !(e instanceof StorageException storage) || storage.isWorthRetrying();
+                    if (!worth || attempt == 8) {
+                        throw e;
+                    }
+                }
+            }
         }
 
         @Test

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.countinghouse.domain.inventory.Inventory;
+import org.countinghouse.domain.inventory.PositionChange;
 import org.countinghouse.domain.inventory.PositionKey;
+import org.countinghouse.domain.inventory.StockPosition;
 import org.countinghouse.domain.inventory.backorder.Backorder;
 import org.countinghouse.domain.inventory.backorder.BackorderDecider;
 import org.countinghouse.domain.inventory.backorder.BackorderId;
@@ -51,7 +53,10 @@ public final class BackorderService implements BackorderManagement {
             // the position comes first: a receipt is seen here, or it sees this entry
             Inventory inventory = locked(tenant, stamped.key());
             var decision = BackorderDecider.decide(stamped, backorders.find(tenant, stamped.backorder()));
-            decision.forEach(accepted -> replenishment.recordBackorders(stamped.header(), List.of(accepted)));
+            decision.forEach(accepted -> {
+                opened(stamped.header(), inventory.position(stamped.key()));
+                replenishment.recordBackorders(stamped.header(), List.of(accepted));
+            });
             return decision.map(accepted -> servedAtOnce(stamped, inventory, accepted.state()));
         });
     }
@@ -117,6 +122,21 @@ public final class BackorderService implements BackorderManagement {
             replenishment.record(header, served, "fill/" + header.id());
         }
         return served;
+    }
+
+    /**
+     * A position that is not there cannot be locked: its first receipt would pass the entry by, neither seeing the other.
+     * So it is there from now on, and whoever comes second decides again.
+     */
+    private void opened(CommandHeader header, StockPosition position) {
+        if (position.version() == 0) {
+            ledger.append(
+                    header,
+                    List.of(new PositionChange(
+                            position,
+                            new StockPosition(position.key(), position.counters(), position.oversellAllowance(), 1))),
+                    List.of());
+        }
     }
 
     /** Without a lock. */
