@@ -45,6 +45,9 @@ final class NaiveWaiting {
         entry.waiting = command.quantity().units();
         world.backorders.put(id, entry);
         world.changed().add(id);
+        if (!world.shelves.containsKey(command.key())) {
+            world.touch(command.key());
+        }
         fill(List.of(command.key()), policy.entriesAtOnce());
         return entry.told();
     }
