@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.countinghouse.adapters.jdbc.SabotagedConnections.Instead;
 import org.countinghouse.domain.inventory.Reservation;
@@ -95,7 +97,7 @@ enum EngineSaboteur implements Saboteur {
     }
 
     private static Instead lookingBeforeInserting() {
-        AtomicInteger looked = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
         return (method, arguments, real) -> {
             Object answer = LedgerSaboteur.atSnapshot(method, arguments, real);
             if (!(answer instanceof PreparedStatement statement)
@@ -109,20 +111,12 @@ enum EngineSaboteur implements Saboteur {
                 }
                 if (called.startsWith("execute")) {
                     look(statement.getConnection(), bound);
-                    looked.incrementAndGet();
-                    awaitAnother(looked);
+                    two.countDown();
+                    two.await(10, TimeUnit.SECONDS); // whoever inserts before another has looked goes unpunished
                 }
                 return inner.call(given);
             });
         };
-    }
-
-    /** Nobody inserts before two have looked, or whoever is fast enough would go unpunished. */
-    private static void awaitAnother(AtomicInteger looked) throws InterruptedException {
-        long patience = System.nanoTime() + 10_000_000_000L;
-        while (looked.get() < 2 && System.nanoTime() < patience) {
-            Thread.sleep(1);
-        }
     }
 
     private static void look(Connection connection, Map<Integer, String> bound) throws SQLException {
