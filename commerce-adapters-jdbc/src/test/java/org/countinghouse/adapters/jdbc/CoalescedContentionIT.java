@@ -33,7 +33,7 @@ class CoalescedContentionIT extends CoalescedContentionConformance {
 
     @Override
     protected int rounds() {
-        return 1_000;
+        return HeavyShare.of(1_000);
     }
 
     @Override

@@ -63,10 +63,10 @@ enum DatabaseSetting {
     }
 
     StoresFixture fixture() {
-        return fixture(database.dataSource());
+        return fixture(database.hasty());
     }
 
-    /** The same over connections that are used again, for many threads. */
+    /** The same over connections whose commits are on the disk. */
     StoresFixture pooledFixture() {
         return fixture(database.pooled());
     }

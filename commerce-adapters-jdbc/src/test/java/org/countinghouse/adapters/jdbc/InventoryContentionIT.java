@@ -37,9 +37,8 @@ class InventoryContentionIT extends InventoryContentionConformance {
     /** The short form has some 1,800 calls. */
     static int scale(TestDatabase database) {
         return switch (database) {
-            case H2 -> Integer.getInteger("contention.scale.h2", 60);
-            case POSTGRESQL -> Integer.getInteger("contention.scale.postgresql", 300);
-            case MARIADB -> Integer.getInteger("contention.scale.mariadb", 60);
+            case H2, MARIADB -> HeavyShare.of(60);
+            case POSTGRESQL -> HeavyShare.of(300);
         };
     }
 
@@ -50,7 +49,7 @@ class InventoryContentionIT extends InventoryContentionConformance {
 
     @Override
     protected int rounds() {
-        return 1_000;
+        return HeavyShare.of(1_000);
     }
 
     @Override

@@ -28,7 +28,7 @@ class InventoryKillIT {
             Pattern.compile("(ASK|NO) [A-Z]+ \\S+ \\S+ \\S+ \\d|ACK [A-Z]+ \\S+ \\S+ \\S+ \\d [0-9a-f]{24}");
 
     private final long seed = Long.getLong("kill.seed", new SplittableRandom().nextLong());
-    private final int rounds = Integer.getInteger("kill.rounds", 100);
+    private final int rounds = Integer.getInteger("kill.rounds", HeavyShare.of(200));
 
     @Test
     void killed_at_any_answer_it_has_lost_none_and_doubled_nothing() throws IOException, InterruptedException {

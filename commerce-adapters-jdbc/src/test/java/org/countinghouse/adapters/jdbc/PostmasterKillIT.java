@@ -25,7 +25,7 @@ class PostmasterKillIT {
     private static final int THREADS = 4;
 
     private final long seed = Long.getLong("kill.seed", new SplittableRandom().nextLong());
-    private final int rounds = Integer.getInteger("kill.postmaster.rounds", 20);
+    private final int rounds = Integer.getInteger("kill.postmaster.rounds", HeavyShare.of(20));
 
     @Test
     void the_server_killed_under_load_has_lost_no_answer_and_doubled_nothing()

@@ -157,8 +157,8 @@ class ProcessCrashSweepIT {
         assertThat(undisturbed.shop.differences()).isEmpty();
         assertThat(undisturbed.effects().values()).containsExactlyElementsOf(effects);
 
-        int survived = 0;
-        for (int call = 1; call <= calls; call++) {
+        int tried = 0;
+        for (int call = 1; call <= calls; call += HeavyShare.stride()) {
             for (Moment moment : Moment.values()) {
                 Run run = new Run(stores, story, step);
                 line.cut(call, moment);
@@ -168,11 +168,10 @@ class ProcessCrashSweepIT {
                 String where = name + ", " + moment + " call " + call;
                 assertThat(run.go()).as(where).isEqualTo(answer);
                 assertThat(run.outcome()).as(where).isEqualTo(expected);
-                survived++;
+                tried++;
             }
         }
-        assertThat(survived).isEqualTo(2 * calls);
-        System.out.println(database + ", " + name + ": " + survived + " of " + 2 * calls + " crash points");
+        System.out.println(database + ", " + name + ": " + tried + " of " + 2 * calls + " crash points, 0 violations");
     }
 
     /** A fresh shop that has come to a step of the story. */

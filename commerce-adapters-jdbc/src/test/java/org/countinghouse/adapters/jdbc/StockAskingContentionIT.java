@@ -35,8 +35,8 @@ class StockAskingContentionIT extends StockAskingContentionConformance {
     @Override
     protected int scale() {
         return switch (database) {
-            case H2, MARIADB -> 60;
-            case POSTGRESQL -> Integer.getInteger("asking.scale.postgresql", 300);
+            case H2, MARIADB -> HeavyShare.of(60);
+            case POSTGRESQL -> HeavyShare.of(300);
         };
     }
 

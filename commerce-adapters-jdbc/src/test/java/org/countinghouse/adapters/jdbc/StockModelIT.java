@@ -7,10 +7,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The long form on every engine. {@code model.scripts.h2}, {@code .postgresql} and {@code .mariadb} say how many scripts,
- * {@code model.seed} which one is the first.
- */
+/** The long form on every engine. {@code model.seed} says which script is the first. */
 @ParameterizedClass
 @MethodSource("org.countinghouse.adapters.jdbc.TestDatabase#chosen")
 class StockModelIT extends StockModelConformance {
@@ -31,9 +28,8 @@ class StockModelIT extends StockModelConformance {
     @Override
     protected int scripts() {
         return switch (database) {
-            case H2 -> Integer.getInteger("model.scripts.h2", 1_000);
-            case POSTGRESQL -> Integer.getInteger("model.scripts.postgresql", 300);
-            case MARIADB -> Integer.getInteger("model.scripts.mariadb", 300);
+            case H2 -> HeavyShare.of(1_000);
+            case POSTGRESQL, MARIADB -> HeavyShare.of(300);
         };
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The longest form, on the stores in memory, which are thrown away after every hundred scripts. {@code
- * model.scripts.memory} says how many scripts, {@code model.seed} which one is the first.
+ * The longest form, on the stores in memory, which are thrown away after every hundred scripts. {@code model.seed} says
+ * which script is the first.
  */
 @ParameterizedClass
 @MethodSource("firstSeeds")
@@ -28,8 +28,7 @@ class StockModelInMemoryIT extends StockModelConformance {
 
     static LongStream firstSeeds() {
         long first = Long.getLong("model.seed", 1L);
-        return LongStream.range(0, Integer.getInteger("model.scripts.memory", 10_000) / AT_ONCE)
-                .map(hundred -> first + hundred * AT_ONCE);
+        return LongStream.range(0, HeavyShare.of(10_000 / AT_ONCE)).map(hundred -> first + hundred * AT_ONCE);
     }
 
     @Override

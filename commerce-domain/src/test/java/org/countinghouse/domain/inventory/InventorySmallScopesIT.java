@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Every story of so many steps in a small scope, by every command: nothing is sampled. */
+/**
+ * Every story of so many steps in a small scope, by every command: nothing is sampled. With {@code -Dheavy.percent} below
+ * 100 the stories have nine steps, not ten.
+ */
 class InventorySmallScopesIT {
+
+    private static final boolean SHARE = Integer.getInteger("heavy.percent", 100) < 100;
 
     @Test
     void every_story_of_ten_steps_keeps_every_law() {
-        SmallScopeWalk.Report report = new SmallScopeWalk(SmallScopes.smallest(), 10).walk();
+        SmallScopeWalk.Report report = new SmallScopeWalk(SmallScopes.smallest(), SHARE ? 9 : 10).walk();
         System.out.println("L1 inventory: " + report);
 
-        assertThat(report.states()).isGreaterThanOrEqualTo(2_000_000);
+        assertThat(report.states()).isGreaterThanOrEqualTo(SHARE ? 1_000_000 : 2_000_000);
         assertThat(report.outcomes()).isEqualTo(SmallScopes.expectedOutcomes());
     }
 

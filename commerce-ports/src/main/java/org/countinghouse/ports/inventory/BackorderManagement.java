@@ -26,7 +26,8 @@ public interface BackorderManagement {
 
     /**
      * Puts a demand into a queue, and serves the queue from what is free, if anything is: nobody waits because a receipt
-     * came a moment too early. To have stock before those who wait, reserve it.
+     * came a moment too early. To have stock before those who wait, reserve it. A position that was never stocked exists
+     * from then on, empty, so that its first delivery and its queue meet.
      *
      * <p><b>Rejections:</b> {@link BackorderRejection.BackorderExists}.
      */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.DemandReference;
 import org.countinghouse.domain.inventory.LocationId;
@@ -293,6 +294,37 @@ public abstract class BatchedStoresConformance extends InventoryConformance {
 
             assertThat(inUnit(() -> stores().reservations().find(tenant, first.id())))
                     .contains(third);
+        }
+
+        @Test
+        void steps_of_many_are_stored_and_one_that_is_stale_keeps_all_of_them_out() {
+            Reservation mug = reservation("R-1", 2);
+            Reservation lamp = reservation("R-2", 3);
+            Reservation vase = reservation("R-3", 1);
+            add(mug, lamp, vase);
+            Reservation mugs = step(mug, ReservationState.CONFIRMED);
+            Reservation lamps = step(lamp, ReservationState.CONFIRMED);
+            Reservation vases = step(vase, ReservationState.CONFIRMED);
+            Reservation after = step(mugs, ReservationState.RELEASED);
+
+            doInUnit(() -> stores().reservations().update(tenant, List.of(lamps, mugs, vases, after)));
+
+            assertThat(found(mug, lamp, vase)).containsExactly(after, lamps, vases);
+            assertThatThrownBy(() -> doInUnit(() -> stores().reservations()
+                            .update(
+                                    tenant,
+                                    List.of(
+                                            step(vases, ReservationState.RELEASED),
+                                            lamps,
+                                            step(after, ReservationState.RELEASED)))))
+                    .isInstanceOf(StaleStateException.class)
+                    .hasMessageContaining("R-2");
+            assertThat(found(mug, lamp, vase)).containsExactly(after, lamps, vases);
+        }
+
+        private List<Reservation> found(Reservation... all) {
+            return inUnit(() -> stores().reservations()
+                    .findAll(tenant, Stream.of(all).map(Reservation::id).toList()));
         }
 
         private Reservation step(Reservation before, ReservationState state) {

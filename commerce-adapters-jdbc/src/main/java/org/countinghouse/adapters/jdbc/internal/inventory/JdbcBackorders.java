@@ -259,7 +259,7 @@ public final class JdbcBackorders implements Backorders {
         if (decisions.isEmpty()) {
             return;
         }
-        Batch batch = session.batch("""
+        Batch batch = session.changes("""
                 update ${prefix}backorder set waiting = ?, filled = ?, canceled = ?, state = ?, version = ?
                 where tenant_id = ? and backorder_id = ? and version = ?""");
         for (Decision<Backorder, BackorderEvent> decision : decisions) {

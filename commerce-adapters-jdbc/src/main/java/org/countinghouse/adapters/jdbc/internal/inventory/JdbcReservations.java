@@ -2,9 +2,10 @@ package org.countinghouse.adapters.jdbc.internal.inventory;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.countinghouse.adapters.jdbc.internal.sql.Batch;
@@ -222,29 +223,33 @@ public final class JdbcReservations implements Reservations {
     @Override
     public void update(TenantId tenant, List<Reservation> next) {
         sql.write(session -> {
-            List<Reservation> steps = new ArrayList<>();
+            Map<ReservationId, Reservation> steps = new LinkedHashMap<>();
             for (Reservation reservation : next) {
-                if (reservation.fence() == reservation.version()) {
-                    takeSteps(session, tenant, steps);
+                boolean newTerms = reservation.fence() == reservation.version();
+                if (newTerms || steps.containsKey(reservation.id())) {
+                    takeSteps(session, tenant, List.copyOf(steps.values()));
                     steps.clear();
+                }
+                if (newTerms) {
                     changeTerms(session, tenant, reservation);
                 } else {
-                    steps.add(reservation);
+                    steps.put(reservation.id(), reservation);
                 }
             }
-            takeSteps(session, tenant, steps);
+            takeSteps(session, tenant, List.copyOf(steps.values()));
             return next;
         });
     }
 
+    /** One step each of some that differ. */
     private static void takeSteps(SqlSession session, TenantId tenant, List<Reservation> next) {
         if (next.isEmpty()) {
             return;
         }
-        Batch headers = session.batch("""
+        Batch headers = session.changes("""
                 update ${prefix}reservation set state = ?, version = version + 1
                 where tenant_id = ? and reservation_id = ? and version = ?""");
-        Batch lines = session.batch("""
+        Batch lines = session.changes("""
                 update ${prefix}reservation_line
                 set held = ?, allocated = ?, fulfilled = ?, released = ?, expired = ?, broken = ?
                 where tenant_id = ? and reservation_id = ? and line_number = ?""");
@@ -256,8 +261,7 @@ public final class JdbcReservations implements Reservations {
                     .add();
             reservation.lines().forEach(line -> bindParts(lines, tenant, reservation, line));
         }
-        List<Reservation> steps = List.copyOf(next);
-        headers.send(counts -> requireEach(steps, counts));
+        headers.send(counts -> requireEach(next, counts));
         lines.send();
     }
 

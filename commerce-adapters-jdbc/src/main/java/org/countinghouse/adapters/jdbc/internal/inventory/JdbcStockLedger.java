@@ -158,7 +158,7 @@ public final class JdbcStockLedger implements StockLedger {
         if (changes.isEmpty()) {
             return;
         }
-        Batch batch = session.batch("""
+        Batch batch = session.changes("""
                 update ${prefix}stock_position
                 set on_hand = on_hand + ?, held = held + ?, allocated = allocated + ?, damaged = damaged + ?,
                   quarantined = quarantined + ?, in_transfer = in_transfer + ?,

@@ -83,7 +83,7 @@ final class OrderWrites {
 
     /** Writes the buckets that changed. */
     void updateLines(Order before, Order after) {
-        Batch batch = session.batch("""
+        Batch batch = session.changes("""
                 update ${prefix}order_line set units_open = ?, backordered = ?, allocated = ?, picked = ?, shipped = ?,
                   canceled = ?, delivered = ?, returned = ?
                 where tenant_id = ? and order_id = ? and line_number = ?""");

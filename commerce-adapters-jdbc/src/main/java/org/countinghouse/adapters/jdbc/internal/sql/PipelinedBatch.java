@@ -3,6 +3,7 @@ package org.countinghouse.adapters.jdbc.internal.sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -16,12 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are kept until they are sent. A single row goes as it is, and can wait for the statements that follow; new
- * rows go as one array a column, so that the statement is the same for two rows and for a thousand, and can wait as well;
- * many changes go at once, one after the other.
+ * rows, and changes of rows that differ, go as one array a column, so that the statement is the same for two rows and
+ * for a thousand, and can wait as well; anything else goes at once, one after the other.
  */
 final class PipelinedBatch implements Batch {
 
@@ -33,25 +36,37 @@ final class PipelinedBatch implements Batch {
     private final Connection connection;
     private final Pipeline pipeline;
     private final String statement;
-    private final boolean newRows;
+    private final Form form;
     private final List<Column> columns = new ArrayList<>();
     private int rows;
 
-    private PipelinedBatch(Connection connection, Pipeline pipeline, String statement, boolean newRows) {
+    private PipelinedBatch(Connection connection, Pipeline pipeline, String statement, Form form) {
         this.connection = connection;
         this.pipeline = pipeline;
         this.statement = statement;
-        this.newRows = newRows;
+        this.form = form;
     }
 
     /** Any statement. */
     static Batch of(Connection connection, Pipeline pipeline, String statement) {
-        return new PipelinedBatch(connection, pipeline, statement, false);
+        return new PipelinedBatch(connection, pipeline, statement, Form.ONE_BY_ONE);
     }
 
     /** A plain insert that ends with {@code values (?, …)}. */
     static Batch ofNewRows(Connection connection, Pipeline pipeline, String insert) {
-        return new PipelinedBatch(connection, pipeline, insert, true);
+        return new PipelinedBatch(connection, pipeline, insert, Form.NEW_ROWS);
+    }
+
+    /** An update whose rows differ: {@code update … set … where …}, every parameter a {@code ?}. */
+    static Batch ofChanges(Connection connection, Pipeline pipeline, String update) {
+        return new PipelinedBatch(connection, pipeline, update, Form.CHANGES);
+    }
+
+    /** How many rows can be sent. */
+    private enum Form {
+        ONE_BY_ONE,
+        NEW_ROWS,
+        CHANGES
     }
 
     /** One parameter's values, a row each. Rows may bind their parameters in any order. */
@@ -168,18 +183,42 @@ final class PipelinedBatch implements Batch {
                     columns.size(),
                     (prepared, first) -> bindRow(prepared, first, 0),
                     answered -> counts.check(new int[] {answered.getUpdateCount()})));
-        } else if (rows > 1 && newRows) {
-            pipeline.add(new Pipeline.Part(
-                    together(), columns.size(), this::bindArrays, answered -> counts.check(each(answered))));
         } else if (rows > 1) {
-            pipeline.flush();
-            counts.check(oneAfterTheOther());
+            switch (form) {
+                case NEW_ROWS -> sendArrays(inserting(), counts, this::eachIfAll);
+                case CHANGES -> sendArrays(changing(), counts, this::eachChanged);
+                case ONE_BY_ONE -> {
+                    pipeline.flush();
+                    counts.check(oneAfterTheOther());
+                }
+            }
         }
     }
 
-    private int[] each(PreparedStatement answered) throws SQLException {
+    /** Reads how many rows of the table each row changed. */
+    @FunctionalInterface
+    private interface Outcome {
+        int[] read(PreparedStatement answered) throws SQLException;
+    }
+
+    private void sendArrays(String together, Counts counts, Outcome outcome) {
+        pipeline.add(new Pipeline.Part(
+                together, columns.size(), this::bindArrays, answered -> counts.check(outcome.read(answered))));
+    }
+
+    private int[] eachIfAll(PreparedStatement answered) throws SQLException {
         int[] counts = new int[rows];
         Arrays.fill(counts, answered.getUpdateCount() == rows ? 1 : 0);
+        return counts;
+    }
+
+    private int[] eachChanged(PreparedStatement answered) throws SQLException {
+        int[] counts = new int[rows];
+        try (ResultSet changed = answered.getResultSet()) {
+            while (changed.next()) {
+                counts[changed.getInt(1) - 1]++;
+            }
+        }
         return counts;
     }
 
@@ -208,13 +247,27 @@ final class PipelinedBatch implements Batch {
         }
     }
 
-    private String together() {
-        StringBuilder insert = new StringBuilder(statement.substring(0, statement.lastIndexOf("values (")));
-        String before = "select * from unnest(";
-        for (Column column : columns) {
-            insert.append(before).append("cast(? as ").append(column.type).append("[])");
-            before = ", ";
+    private String inserting() {
+        return statement.substring(0, statement.lastIndexOf("values (")) + "select * from " + arrays();
+    }
+
+    /** The same statement beside a table of the rows: each {@code ?} becomes a column of it, and it says which row met. */
+    private String changing() {
+        StringBuilder text = new StringBuilder();
+        int parameter = 0;
+        for (int i = 0; i < statement.length(); i++) {
+            char c = statement.charAt(i);
+            text.append(c == '?' ? "change.p" + parameter++ : String.valueOf(c));
         }
-        return insert.append(')').toString();
+        String names =
+                IntStream.range(0, columns.size()).mapToObj(i -> "p" + i + ", ").collect(Collectors.joining());
+        text.insert(text.indexOf("where "), "from " + arrays() + " with ordinality as change (" + names + "nth)\n");
+        return text.append("\nreturning change.nth").toString();
+    }
+
+    private String arrays() {
+        return columns.stream()
+                .map(column -> "cast(? as " + column.type + "[])")
+                .collect(Collectors.joining(", ", "unnest(", ")"));
     }
 }

@@ -87,6 +87,18 @@ public final class SqlSession {
                 : batch(insert);
     }
 
+    /**
+     * An update of many rows, sent together, for rows that differ: {@code update … set … where …}, every parameter a
+     * {@code ?}. Where the engine takes arrays over a network it is one statement, which changes a row of the table once:
+     * a second change of the same row would find nothing. In what order the rows change is left to the engine, so they
+     * must be locked before, by themselves or by what they belong to.
+     */
+    public Batch changes(String update) {
+        return pipeline.isOpen()
+                ? PipelinedBatch.ofChanges(handle.getConnection(), pipeline, sql.render(update))
+                : batch(update);
+    }
+
     /** Whether statements can be sent together, by {@link #expect} and {@link #flush}. */
     public boolean pipelines() {
         return pipeline.isOpen();
