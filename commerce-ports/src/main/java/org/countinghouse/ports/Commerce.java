@@ -221,7 +221,7 @@ public final class Commerce {
 
     /**
      * Promises of stock for a rush: callers who wait at the same time are decided together. Its batches run on that
-     * executor, one after the other, while there is something to decide. Close it before the executor.
+     * executor, those of a lane one after the other, while there is something to decide. Close it before the executor.
      *
      * @throws IllegalStateException later, to every caller, if these stores join transactions of the host: make a
      *     commerce over stores that run their own, and name the host's unit by the other method

@@ -11,7 +11,7 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
  * Promises of stock for a rush: callers who wait at the same time are decided in one unit of work, in the order of their
  * arrival, by the same rules. A very hot item then costs one lock and one commit a batch, not one a caller.
  *
- * <p>A batch begins as soon as the one before it has ended. Nobody waits for others to come: a lone caller is a batch of
+ * <p>A batch begins as soon as the one before it in its {@linkplain CoalescingPolicy#lanes lane} has ended. Nobody waits for others to come: a lone caller is a batch of
  * one. {@link #expireDue} and {@link #find} are not decided together; they run as they do in
  * {@link ReservationManagement}.
  *

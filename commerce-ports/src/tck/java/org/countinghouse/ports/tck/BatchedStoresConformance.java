@@ -314,8 +314,8 @@ public abstract class BatchedStoresConformance extends InventoryConformance {
                             .update(
                                     tenant,
                                     List.of(
-                                            step(vases, ReservationState.RELEASED),
                                             lamps,
+                                            step(vases, ReservationState.RELEASED),
                                             step(after, ReservationState.RELEASED)))))
                     .isInstanceOf(StaleStateException.class)
                     .hasMessageContaining("R-2");

@@ -8,17 +8,19 @@ import org.countinghouse.ports.tck.history.Rush;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * {@link InventoryContentionConformance} once more, all commands on reservations through one queue, while stock comes, is
- * corrected and is swept beside it. The stores must run transactions of their own.
+ * {@link InventoryContentionConformance} once more, all commands on reservations through one queue of three lanes, while stock
+ * comes, is corrected and is swept beside it. The stores must run transactions of their own.
  */
 public abstract class CoalescedContentionConformance extends InventoryContentionConformance {
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private static final int LANES = 3;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(LANES);
     private Optional<Rush> rush = Optional.empty();
 
     @Override
     History history() {
-        Rush queue = new Rush(stores(), worker);
+        Rush queue = new Rush(stores(), LANES, workers);
         rush = Optional.of(queue);
         return new History(fixture(), tenant, queue);
     }
@@ -26,6 +28,6 @@ public abstract class CoalescedContentionConformance extends InventoryContention
     @AfterEach
     void closeTheQueue() {
         rush.ifPresent(Rush::close);
-        worker.shutdown();
+        workers.shutdown();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,9 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.countinghouse.domain.catalog.Sku;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.FulfillReservation;
 import org.countinghouse.domain.inventory.InventoryRejection;
+import org.countinghouse.domain.inventory.PositionKey;
 import org.countinghouse.domain.inventory.ReleaseReservation;
 import org.countinghouse.domain.inventory.Reservation;
 import org.countinghouse.domain.inventory.ReservationEvent;
@@ -72,9 +76,14 @@ public abstract class CoalescedReservationsConformance extends ReservationManage
     }
 
     private CoalescedReservations coalesced(CoalescingPolicy policy, UnitOfWork unit, List<Reaction> reactions) {
+        return coalesced(policy, executor, unit, reactions);
+    }
+
+    private CoalescedReservations coalesced(
+            CoalescingPolicy policy, Executor on, UnitOfWork unit, List<Reaction> reactions) {
         return new CoalescedReservationService(
                 policy,
-                executor,
+                on,
                 new CommandGate(unit, stores().processedCommands(), InstantSource.system()),
                 List.of(unit, stores().unitOfWork()),
                 stores().processedCommands(),
@@ -325,6 +334,95 @@ public abstract class CoalescedReservationsConformance extends ReservationManage
         return IntStream.range(0, count)
                 .mapToObj(i -> asking(reserve("k" + i, HOUR, line(1, MUG, 1))))
                 .toArray(Call[]::new);
+    }
+
+    /** Beside each other. */
+    @Nested
+    class Lanes {
+
+        private static final int MANY = 7;
+
+        private List<ReserveStock> wishes() {
+            return IntStream.range(0, 40)
+                    .mapToObj(i -> Sku.of("SKU-" + i))
+                    .map(sku -> reserve(sku.value(), HOUR, line(1, PositionKey.of(sku, MUG.location()), 1)))
+                    .toList();
+        }
+
+        @Test
+        void who_wants_something_else_need_not_wait_for_the_batch_under_way() {
+            receive("d", MUG, 9);
+            CompletableFuture<Boolean> gate = new CompletableFuture<>();
+            AtomicInteger units = new AtomicInteger();
+            CoalescedReservations queued = coalesced(
+                    PATIENT.withLanes(MANY),
+                    callers,
+                    new OtherUnit(stores().unitOfWork(), Optional.of(units), work -> {
+                        Object done = work.get();
+                        assertThat(gate.join()).isTrue();
+                        return done;
+                    }),
+                    List.of());
+
+            List<Future<Either<InventoryRejection, Reservation>>> arrived = wishes().stream()
+                    .map(wish -> callers.submit(() -> queued.reserve(wish)))
+                    .toList();
+            while (units.get() < 2) {
+                Thread.onSpinWait();
+            }
+            assertThat(arrived).noneMatch(Future::isDone);
+            gate.complete(true);
+
+            assertThat(arrived).allMatch(one -> answer(one).isLeft());
+            queued.close();
+            assertSound();
+        }
+
+        @Test
+        void those_who_want_the_same_are_decided_in_the_order_of_their_arrival() {
+            receive("d", MUG, 3);
+            AtomicInteger units = new AtomicInteger();
+            CoalescedReservations queued = coalesced(
+                    PATIENT.withLanes(MANY),
+                    new OtherUnit(stores().unitOfWork(), Optional.of(units), work -> work.get()),
+                    List.of());
+
+            List<Either<InventoryRejection, Reservation>> answers = together(queued, calls(5));
+
+            assertThat(answers).extracting(Either::isRight).containsExactly(true, true, true, false, false);
+            assertThat(units).hasValue(1);
+            assertThat(version()).isEqualTo(4);
+            assertSound();
+        }
+
+        @Test
+        void one_thread_serves_all_lanes_in_turn() {
+            receive("d", MUG, 9);
+            AtomicInteger units = new AtomicInteger();
+            AtomicInteger unitOfTheFifth = new AtomicInteger();
+            CoalescedReservations queued = coalesced(
+                    PATIENT.withLanes(MANY).withLargestBatch(1),
+                    new OtherUnit(stores().unitOfWork(), Optional.of(units), work -> work.get()),
+                    List.of((cause, event) -> {
+                        if (cause.id().value().equals("k4")) {
+                            unitOfTheFifth.set(units.get());
+                        }
+                    }));
+            Call[] calls = Stream.concat(
+                            Stream.of(calls(5)), wishes().stream().map(CoalescedReservationsConformance::asking))
+                    .toArray(Call[]::new);
+
+            List<Either<InventoryRejection, Reservation>> answers = together(queued, calls);
+
+            assertThat(answers.subList(0, 5)).allMatch(Either::isRight);
+            assertThat(answers.subList(5, calls.length)).allMatch(Either::isLeft);
+            assertThat(unitOfTheFifth.get()).isGreaterThan(5);
+            assertThat(queued.waiting()).isZero();
+            assertThat(together(queued, confirming(tenant, "c", "R-k1")).get(0).isRight())
+                    .isTrue();
+            queued.close();
+            assertSound();
+        }
     }
 
     /** Before a batch. */

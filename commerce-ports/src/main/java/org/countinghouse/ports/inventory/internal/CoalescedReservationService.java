@@ -3,12 +3,13 @@ package org.countinghouse.ports.inventory.internal;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.countinghouse.domain.inventory.ConfirmReservation;
 import org.countinghouse.domain.inventory.ExpireDue;
 import org.countinghouse.domain.inventory.ExtendReservation;
@@ -31,16 +32,14 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 
-/** Promises of stock for a rush: callers queue up, and a task of the host's executor decides batch after batch. */
+/** Promises of stock for a rush: callers queue up, and tasks of the host's executor decide batch after batch. */
 public final class CoalescedReservationService implements CoalescedReservations {
 
     private final CoalescingPolicy policy;
-    private final Executor executor;
     private final CommandGate gate;
     private final List<UnitOfWork> units;
     private final ReservationManagement alone;
-    private final BatchQueue<WaitingRequest> queue;
-    private final BatchRunner runner;
+    private final List<BatchLane> lanes;
 
     /**
      * A service over those stores.
@@ -56,12 +55,13 @@ public final class CoalescedReservationService implements CoalescedReservations 
             InventoryStores stores,
             EventPublication publication) {
         this.policy = policy;
-        this.executor = executor;
         this.gate = gate;
         this.units = List.copyOf(units);
         this.alone = new ReservationService(gate, stores, publication);
-        this.queue = new BatchQueue<>(policy.capacity());
-        this.runner = new BatchRunner(units.get(0), new ReservationBatch(processed, stores, publication));
+        BatchRunner runner = new BatchRunner(units.get(0), new ReservationBatch(processed, stores, publication));
+        this.lanes = IntStream.range(0, policy.lanes())
+                .mapToObj(lane -> new BatchLane(policy, executor, runner))
+                .toList();
     }
 
     @Override
@@ -113,14 +113,16 @@ public final class CoalescedReservationService implements CoalescedReservations 
 
     @Override
     public int waiting() {
-        return queue.size();
+        return lanes.stream().mapToInt(BatchLane::size).sum();
     }
 
     @Override
     public void close() {
-        queue.close();
+        lanes.forEach(BatchLane::close);
         try {
-            queue.awaitIdle();
+            for (BatchLane lane : lanes) {
+                lane.awaitIdle();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -129,17 +131,20 @@ public final class CoalescedReservationService implements CoalescedReservations 
     private Either<InventoryRejection, Reservation> ask(ReservationRequest request, Duration atMost) {
         requireNoUnit();
         WaitingRequest waiting = new WaitingRequest(request);
-        switch (queue.offer(waiting)) {
-            case FIRST -> start();
-            case BEHIND -> {
-                // the task that is at work will come to it
-            }
-            case FULL -> {
-                return Either.left(new InventoryRejection.Busy(policy.capacity(), Duration.ZERO));
-            }
+        BatchLane lane = laneOf(request);
+        return switch (lane.offer(waiting)) {
+            case FIRST, BEHIND -> await(lane, waiting, atMost);
+            case FULL -> Either.left(new InventoryRejection.Busy(policy.capacity(), Duration.ZERO));
             case CLOSED -> throw new IllegalStateException("the coalesced reservations are closed");
-        }
-        return await(waiting, atMost);
+        };
+    }
+
+    /** Those who want the same item first meet in one lane; a later step knows its reservation only. */
+    private BatchLane laneOf(ReservationRequest request) {
+        Object wanted = request.isLaterStep()
+                ? request.reservation()
+                : request.lines().get(0).key().sku();
+        return lanes.get(Math.floorMod(Objects.hash(request.header().tenant(), wanted), lanes.size()));
     }
 
     private void requireNoUnit() {
@@ -148,33 +153,13 @@ public final class CoalescedReservationService implements CoalescedReservations 
         }
     }
 
-    private void start() {
-        try {
-            executor.execute(this::work);
-        } catch (RejectedExecutionException e) {
-            for (List<WaitingRequest> all = next(); !all.isEmpty(); all = next()) {
-                all.forEach(waiting -> waiting.answer().completeExceptionally(e));
-            }
-        }
-    }
-
-    private void work() {
-        for (List<WaitingRequest> batch = next(); !batch.isEmpty(); batch = next()) {
-            runner.run(batch);
-        }
-    }
-
-    private List<WaitingRequest> next() {
-        return queue.next(policy.largestBatch());
-    }
-
-    private Either<InventoryRejection, Reservation> await(WaitingRequest waiting, Duration atMost) {
+    private Either<InventoryRejection, Reservation> await(BatchLane lane, WaitingRequest waiting, Duration atMost) {
         try {
             return waiting.answer().get(nanos(atMost), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw failure(Optional.ofNullable(e.getCause()).orElse(e));
         } catch (TimeoutException e) {
-            if (queue.withdraw(waiting)) {
+            if (lane.withdraw(waiting)) {
                 return Either.left(new InventoryRejection.Busy(policy.capacity(), atMost));
             }
             throw new StorageException(
@@ -185,7 +170,7 @@ public final class CoalescedReservationService implements CoalescedReservations 
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            boolean notBegun = queue.withdraw(waiting);
+            boolean notBegun = lane.withdraw(waiting);
             throw new StorageException(
                     "interrupted while waiting to be decided",
                     notBegun ? StorageException.Outcome.NOT_APPLIED : StorageException.Outcome.UNKNOWN,

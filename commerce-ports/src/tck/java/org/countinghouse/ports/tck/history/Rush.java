@@ -13,18 +13,18 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 import org.countinghouse.ports.kernel.internal.CommandGate;
 import org.countinghouse.ports.kernel.internal.EventPublication;
 
-/** One queue that all clients of a history go through when they want something reserved, confirmed, released or shipped. */
+/** The queue that all clients of a history go through when they want something reserved, confirmed, released or shipped. */
 public final class Rush implements AutoCloseable {
 
     private final WitnessedBatches witnessed;
     private final CoalescedReservations reservations;
 
-    /** A queue over those stores, decided on that executor. */
-    public Rush(Stores stores, Executor executor) {
+    /** A queue of so many lanes over those stores, decided on that executor. */
+    public Rush(Stores stores, int lanes, Executor executor) {
         witnessed = new WitnessedBatches(stores);
         UnitOfWork unit = witnessed.unitOfWork();
         reservations = new CoalescedReservationService(
-                CoalescingPolicy.STANDARD.withPatience(Duration.ofMinutes(2)),
+                CoalescingPolicy.STANDARD.withLanes(lanes).withPatience(Duration.ofMinutes(2)),
                 executor,
                 new CommandGate(unit, witnessed.processedCommands(), InstantSource.system()),
                 List.of(unit),

@@ -37,17 +37,14 @@ import org.countinghouse.ports.kernel.UnitOfWork;
 
 /**
  * The stores behind a queue of callers, which note for each command of a batch what is handed to them. One batch at a
- * time; a unit that is run again is noted anew. A call is told from its repeats by the very header it came with.
+ * time on each thread; a unit that is run again is noted anew. A call is told from its repeats by the very header it came with.
  */
 final class WitnessedBatches {
 
     private final Stores stores;
     private final Map<CommandHeader, Witness> kept = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<String, List<Instant>> refusedAt = new ConcurrentHashMap<>();
-    private final List<StockEntry> entries = new ArrayList<>();
-    private final List<Reservation> steps = new ArrayList<>();
-    private final List<KeyClaim> abandoned = new ArrayList<>();
-    private final List<Instant> clock = new ArrayList<>();
+    private final ThreadLocal<Notes> notes = ThreadLocal.withInitial(Notes::new);
 
     WitnessedBatches(Stores stores) {
         this.stores = stores;
@@ -83,30 +80,40 @@ final class WitnessedBatches {
     StockOpening stockOpening() {
         return (tenant, claims, keys, ids) -> {
             StockOpening.Opened opened = stores.stockOpening().open(tenant, claims, keys, ids);
-            clock.add(opened.now());
+            notes().clock.add(opened.now());
             return opened;
         };
     }
 
-    private void forget() {
-        entries.clear();
-        steps.clear();
-        abandoned.clear();
-        clock.clear();
-    }
+    /** Of the batch that a thread is at. */
+    private static final class Notes {
 
-    /** Each step of a reservation belongs to the command whose movements it made. */
-    private void conclude() {
-        for (StockEntry entry : entries) {
+        private final List<StockEntry> entries = new ArrayList<>();
+        private final List<Reservation> steps = new ArrayList<>();
+        private final List<KeyClaim> abandoned = new ArrayList<>();
+        private final List<Instant> clock = new ArrayList<>();
+
+        /** Each step of a reservation belongs to the command whose movements it made. */
+        private Witness of(StockEntry entry) {
             List<Reservation> own = steps.stream()
                     .filter(step -> entry.movements().stream()
                             .anyMatch(movement ->
                                     movement.cause().id().equals(step.id().value())
                                             && movement.cause().step() == step.version()))
                     .toList();
-            kept.put(entry.cause(), new Witness(entry.changes(), entry.movements(), own, clock));
+            return new Witness(entry.changes(), entry.movements(), own, clock);
         }
-        abandoned.forEach(claim -> refusedAt.put(claim.operation() + "/" + claim.key(), List.copyOf(clock)));
+    }
+
+    private Notes notes() {
+        return notes.get();
+    }
+
+    private void conclude() {
+        Notes all = notes();
+        all.entries.forEach(entry -> kept.put(entry.cause(), all.of(entry)));
+        all.abandoned.forEach(claim -> refusedAt.put(claim.operation() + "/" + claim.key(), List.copyOf(all.clock)));
+        notes.remove();
     }
 
     private final class WitnessedUnit implements UnitOfWork {
@@ -115,7 +122,7 @@ final class WitnessedBatches {
         public <T> T execute(Supplier<T> work) {
             try {
                 return stores.unitOfWork().execute(() -> {
-                    forget();
+                    notes.remove();
                     return work.get();
                 });
             } finally {
@@ -144,7 +151,7 @@ final class WitnessedBatches {
 
         @Override
         public void abandonAll(TenantId tenant, List<KeyClaim> claims) {
-            abandoned.addAll(claims);
+            notes().abandoned.addAll(claims);
             keys.abandonAll(tenant, claims);
         }
 
@@ -185,7 +192,7 @@ final class WitnessedBatches {
 
         @Override
         public void appendAll(TenantId tenant, List<StockEntry> some) {
-            entries.addAll(some);
+            notes().entries.addAll(some);
             ledger.appendAll(tenant, some);
         }
 
@@ -240,7 +247,7 @@ final class WitnessedBatches {
 
         @Override
         public void addAll(TenantId tenant, List<Reservation> added) {
-            steps.addAll(added);
+            notes().steps.addAll(added);
             reservations.addAll(tenant, added);
         }
 
@@ -251,14 +258,14 @@ final class WitnessedBatches {
 
         @Override
         public void update(TenantId tenant, List<Reservation> next) {
-            steps.addAll(next);
+            notes().steps.addAll(next);
             reservations.update(tenant, next);
         }
 
         @Override
         public Instant now(TenantId tenant) {
             Instant now = reservations.now(tenant);
-            clock.add(now);
+            notes().clock.add(now);
             return now;
         }
 

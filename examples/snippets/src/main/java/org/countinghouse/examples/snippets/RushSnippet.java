@@ -12,20 +12,33 @@ import org.countinghouse.ports.inventory.CoalescedReservations;
 import org.countinghouse.ports.inventory.CoalescingPolicy;
 import org.countinghouse.ports.kernel.StorageException;
 
-/** A host whose shoppers all want the same thing. */
+/** A host whose shoppers all come at once. */
 public final class RushSnippet implements AutoCloseable {
 
     private final ExecutorService worker;
     private final CoalescedReservations hot;
 
+    private RushSnippet(ExecutorService worker, CoalescedReservations hot) {
+        this.worker = worker;
+        this.hot = hot;
+    }
+
     /** Opens the queue. */
-    public RushSnippet(Commerce commerce) {
+    public static RushSnippet onOneItem(Commerce commerce) {
         // tag::open[]
         ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "reservations"));
         CoalescedReservations hot = commerce.coalesced(CoalescingPolicy.STANDARD.withCapacity(2_000), worker);
         // end::open[]
-        this.worker = worker;
-        this.hot = hot;
+        return new RushSnippet(worker, hot);
+    }
+
+    /** Opens one in which callers wait beside each other. */
+    public static RushSnippet onManyItems(Commerce commerce) {
+        // tag::lanes[]
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        CoalescedReservations sale = commerce.coalesced(CoalescingPolicy.STANDARD.withLanes(4), workers);
+        // end::lanes[]
+        return new RushSnippet(workers, sale);
     }
 
     /** What the shopper is told. */

@@ -86,6 +86,7 @@ final class GeneratedParts {
         return Stream.of(Commerce.class.getMethods())
                 .<Class<?>>map(Method::getReturnType)
                 .filter(type -> type.isAnnotationPresent(PrimaryPort.class))
+                .distinct()
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -90,10 +91,15 @@ class SnippetsTest {
 
     @Test
     void a_rush_gets_what_there_is_and_no_more() {
+        rush(RushSnippet::onOneItem);
+        rush(RushSnippet::onManyItems);
+    }
+
+    private static void rush(Function<Commerce, RushSnippet> opening) {
         DataSource database = database();
         receiveTen(database);
         List<String> answers;
-        try (RushSnippet shop = new RushSnippet(commerce(database))) {
+        try (RushSnippet shop = opening.apply(commerce(database))) {
             answers = IntStream.range(0, 20)
                     .parallel()
                     .mapToObj(i -> untilItIsCertain(shop, reserve("rush-" + i, 3)))

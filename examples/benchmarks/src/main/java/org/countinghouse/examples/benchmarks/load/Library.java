@@ -68,13 +68,14 @@ final class Library {
         return new Reserving("this library, joined", tenant, commerce.reservations(), Optional.empty());
     }
 
-    Contestant coalesced(String tenant) {
-        ExecutorService worker = Executors.newSingleThreadExecutor();
+    Contestant coalesced(String tenant, int lanes) {
+        ExecutorService workers = Executors.newFixedThreadPool(lanes);
         return new Reserving(
-                "this library, coalesced",
+                "this library, coalesced" + (lanes == 1 ? "" : " in " + lanes + " lanes"),
                 tenant,
-                commerce.coalesced(CoalescingPolicy.STANDARD.withPatience(Duration.ofMinutes(1)), worker),
-                Optional.of(worker));
+                commerce.coalesced(
+                        CoalescingPolicy.STANDARD.withLanes(lanes).withPatience(Duration.ofMinutes(1)), workers),
+                Optional.of(workers));
     }
 
     /** Reserves, confirms and ships one unit. */

@@ -9,10 +9,11 @@ import java.util.Map;
  * What is run, and for how long.
  *
  * @param scenarios hot, zipf, lone, history
- * @param contestants orm, single, joined, coalesced
+ * @param contestants orm, single, joined, coalesced, lanes
  * @param seconds how long each contestant is measured
  * @param warmup how long it runs before
  * @param clients how many clients there are in the crowded scenarios
+ * @param lanes how many lanes the contestant of that name has
  * @param pastRows how many past reservations the long history has
  * @param json where the figures are written
  */
@@ -22,6 +23,7 @@ record LoadOptions(
         int seconds,
         int warmup,
         int clients,
+        int lanes,
         long pastRows,
         Path json) {
 
@@ -39,6 +41,7 @@ record LoadOptions(
                 Integer.parseInt(given.getOrDefault("--seconds", "10")),
                 Integer.parseInt(given.getOrDefault("--warmup", "5")),
                 Integer.parseInt(given.getOrDefault("--clients", "64")),
+                Integer.parseInt(given.getOrDefault("--lanes", "4")),
                 Long.parseLong(given.getOrDefault("--past", "1000000")),
                 Path.of(given.getOrDefault("--json", "reservation-load.json")));
     }

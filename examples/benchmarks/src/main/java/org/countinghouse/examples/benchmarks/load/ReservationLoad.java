@@ -83,12 +83,13 @@ public final class ReservationLoad {
         }
     }
 
-    private static Contestant contestant(String name, Library library, DataSource pool) {
+    private Contestant contestant(String name, Library library, DataSource pool) {
         return switch (name) {
             case "orm" -> ByHand.lockReadWrite(name, pool);
             case "single" -> ByHand.singleStatement(name, pool);
             case "joined" -> library.joined(name);
-            case "coalesced" -> library.coalesced(name);
+            case "coalesced" -> library.coalesced(name, 1);
+            case "lanes" -> library.coalesced(name, options.lanes());
             default -> throw new IllegalArgumentException("no such contestant: " + name);
         };
     }
