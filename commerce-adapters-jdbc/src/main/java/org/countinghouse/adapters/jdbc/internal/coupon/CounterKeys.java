@@ -32,7 +32,7 @@ record CounterKeys(List<String> campaigns, List<String> codes, List<String> cust
     }
 
     Query bind(SqlSession session, String statement) {
-        return session.bindLists(session.query(statement), campaigns, codes, customers);
+        return session.bindLists(session.query(statement), 0, campaigns, codes, customers);
     }
 
     static String code(CounterKey key) {

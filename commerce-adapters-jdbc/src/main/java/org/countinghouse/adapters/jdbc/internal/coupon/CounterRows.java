@@ -21,7 +21,7 @@ final class CounterRows {
     static final String READING = """
             select c.campaign_id, c.code, c.customer, c.use_limit, c.budget, c.budget_currency, c.used, c.spent, c.version
             from %s
-              join ${prefix}coupon_counter c on c.tenant_id = ? and c.campaign_id = k.campaign_id
+              join ${prefix}coupon_counter c on c.tenant_id = ${tenant} and c.campaign_id = k.campaign_id
                 and c.code = k.code and c.customer = k.customer
             order by c.campaign_id, c.code, c.customer""".formatted(CounterKeys.TABLE);
 

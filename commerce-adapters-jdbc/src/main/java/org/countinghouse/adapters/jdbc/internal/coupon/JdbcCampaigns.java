@@ -35,7 +35,7 @@ public final class JdbcCampaigns implements Campaigns {
 
     private static final String READING = COLUMNS + """
             from ${lists k (campaign_id)}
-              join ${prefix}campaign c on c.tenant_id = ? and c.campaign_id = k.campaign_id
+              join ${prefix}campaign c on c.tenant_id = ${tenant} and c.campaign_id = k.campaign_id
             order by c.campaign_id""";
 
     private static final String READING_BY_CODE = COLUMNS + """
@@ -87,7 +87,7 @@ public final class JdbcCampaigns implements Campaigns {
                         session.query("""
                         select c.code
                         from ${lists k (code)}
-                          join ${prefix}coupon_code c on c.tenant_id = ? and c.code = k.code"""),
+                          join ${prefix}coupon_code c on c.tenant_id = ${tenant} and c.code = k.code"""),
                         0,
                         codes.stream().map(CouponCode::value).toList())
                 .bind(1, tenant.value())

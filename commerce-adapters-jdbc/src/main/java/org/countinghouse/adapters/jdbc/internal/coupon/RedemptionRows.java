@@ -32,7 +32,7 @@ final class RedemptionRows {
 
     static final String READING = COLUMNS + """
             from ${lists k (redemption_id)}
-              join ${prefix}coupon_redemption r on r.tenant_id = ? and r.redemption_id = k.redemption_id
+              join ${prefix}coupon_redemption r on r.tenant_id = ${tenant} and r.redemption_id = k.redemption_id
             order by r.redemption_id""";
 
     private static final String READING_PURCHASE = COLUMNS + """

@@ -48,7 +48,7 @@ public final class JdbcBackorders implements Backorders {
 
     private static final String READING_MANY = COLUMNS + """
             from ${lists k (backorder_id)}
-              join ${prefix}backorder b on b.tenant_id = ? and b.backorder_id = k.backorder_id
+              join ${prefix}backorder b on b.tenant_id = ${tenant} and b.backorder_id = k.backorder_id
             order by b.backorder_id""";
 
     private static final String READING_DEMAND = COLUMNS + """
@@ -65,7 +65,7 @@ public final class JdbcBackorders implements Backorders {
     private static final String LOCKING_MANY = """
             select b.backorder_id
             from ${lists k (backorder_id)}
-              join ${prefix}backorder b on b.tenant_id = ? and b.backorder_id = k.backorder_id
+              join ${prefix}backorder b on b.tenant_id = ${tenant} and b.backorder_id = k.backorder_id
             order by b.backorder_id""";
 
     private static final String QUEUE = COLUMNS + """
@@ -77,14 +77,14 @@ public final class JdbcBackorders implements Backorders {
             select k.sku, k.location
             from %s
               join ${prefix}backorder b
-                on b.tenant_id = ? and b.sku = k.sku and b.location = k.location and b.state = 'WAITING'
+                on b.tenant_id = ${tenant} and b.sku = k.sku and b.location = k.location and b.state = 'WAITING'
             group by k.sku, k.location""".formatted(PositionKeys.TABLE);
 
     private static final String WAITING = """
             select k.sku, k.location, sum(b.waiting)
             from %s
               join ${prefix}backorder b
-                on b.tenant_id = ? and b.sku = k.sku and b.location = k.location and b.state = 'WAITING'
+                on b.tenant_id = ${tenant} and b.sku = k.sku and b.location = k.location and b.state = 'WAITING'
             group by k.sku, k.location""".formatted(PositionKeys.TABLE);
 
     private final Sql sql;

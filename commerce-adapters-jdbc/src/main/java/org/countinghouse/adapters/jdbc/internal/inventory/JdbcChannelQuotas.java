@@ -43,9 +43,9 @@ public final class JdbcChannelQuotas implements ChannelQuotas {
         return sql.read(session -> session.bindLists(session.query("""
                         select c.sku, c.location, c.version, c.reservation_id
                         from ${lists k (sku, location)}
-                          join ${prefix}channel_quota c on c.tenant_id = ? and c.channel = ? and c.sku = k.sku
+                          join ${prefix}channel_quota c on c.tenant_id = ${tenant} and c.channel = ? and c.sku = k.sku
                             and c.location = k.location
-                        order by c.sku, c.location"""), skus, locations)
+                        order by c.sku, c.location"""), 0, skus, locations)
                 .bind(2, tenant.value())
                 .bind(3, channel.value())
                 .map((row, context) -> quota(channel, row))

@@ -47,7 +47,7 @@ public final class JdbcSupplies implements Supplies {
               s.version
             from %s
               join ${prefix}supply s
-                on s.tenant_id = ? and s.sku = k.sku and s.location = k.location and s.state = 'EXPECTED'
+                on s.tenant_id = ${tenant} and s.sku = k.sku and s.location = k.location and s.state = 'EXPECTED'
             order by s.due, s.supply_id""".formatted(PositionKeys.TABLE);
 
     private final Sql sql;

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Position keys as two arrays, in the order of the keys. */
 record PositionKeys(List<String> skus, List<String> locations) {
 
-    /** To be joined with a table; the arrays are the first two parameters. */
+    /** To be joined with a table; the arrays are two parameters, one after the other. */
     static final String TABLE = "${lists k (sku, location)}";
 
     static PositionKeys of(Collection<PositionKey> keys) {
@@ -29,6 +29,10 @@ record PositionKeys(List<String> skus, List<String> locations) {
     }
 
     Query bind(SqlSession session, String statement) {
-        return session.bindLists(session.query(statement), skus, locations);
+        return bind(session.query(statement), session, 0);
+    }
+
+    Query bind(Query query, SqlSession session, int first) {
+        return session.bindLists(query, first, skus, locations);
     }
 }

@@ -47,7 +47,7 @@ sealed interface PositionReads {
         static final String POSITIONS = COLUMNS + """
                 from %s
                   join ${prefix}stock_position p
-                    on p.tenant_id = ? and p.sku = k.sku and p.location = k.location
+                    on p.tenant_id = ${tenant} and p.sku = k.sku and p.location = k.location
                 order by p.sku, p.location""".formatted(PositionKeys.TABLE);
 
         @Override

@@ -29,7 +29,7 @@ public final class JdbcLots implements Lots {
     private static final String POLICIES = """
             select t.sku, t.tracking, t.pick_order, t.minimum_days, t.version
             from ${lists k (sku)}
-              join ${prefix}stock_tracking t on t.tenant_id = ? and t.sku = k.sku
+              join ${prefix}stock_tracking t on t.tenant_id = ${tenant} and t.sku = k.sku
             order by t.sku""";
 
     private static final String POLICY = """
@@ -39,20 +39,20 @@ public final class JdbcLots implements Lots {
     private static final String LOCKING = """
             select l.sku, l.lot
             from ${lists k (sku, lot)}
-              join ${prefix}stock_lot l on l.tenant_id = ? and l.sku = k.sku and l.lot = k.lot
+              join ${prefix}stock_lot l on l.tenant_id = ${tenant} and l.sku = k.sku and l.lot = k.lot
             order by l.sku, l.lot""";
 
     private static final String LOTS = LotRows.LOT + """
 
             from ${lists k (sku, lot)}
-              join ${prefix}stock_lot l on l.tenant_id = ? and l.sku = k.sku and l.lot = k.lot
+              join ${prefix}stock_lot l on l.tenant_id = ${tenant} and l.sku = k.sku and l.lot = k.lot
             order by l.sku, l.lot""";
 
     private static final String STOCKS_AT = """
             %s
             from ${lists k (sku, location)}
               join ${prefix}stock_lot_position p
-                on p.tenant_id = ? and p.sku = k.sku and p.location = k.location
+                on p.tenant_id = ${tenant} and p.sku = k.sku and p.location = k.location
             %s
             order by p.sku, p.location, p.lot""".formatted(LotRows.STOCK, LotRows.OF_LOT);
 
@@ -66,7 +66,7 @@ public final class JdbcLots implements Lots {
     private static final String SERIALS = LotRows.SERIAL + """
 
             from ${lists k (sku, serial)}
-              join ${prefix}stock_serial s on s.tenant_id = ? and s.sku = k.sku and s.serial = k.serial
+              join ${prefix}stock_serial s on s.tenant_id = ${tenant} and s.sku = k.sku and s.serial = k.serial
             order by s.sku, s.serial""";
 
     private static final String SERIALS_OF = LotRows.SERIAL + """
@@ -197,6 +197,7 @@ public final class JdbcLots implements Lots {
     private static Query bound(SqlSession session, String statement, List<LotName> names) {
         return session.bindLists(
                 session.query(statement),
+                0,
                 names.stream().map(name -> name.sku().value()).toList(),
                 names.stream().map(name -> name.lot().value()).toList());
     }
@@ -209,6 +210,7 @@ public final class JdbcLots implements Lots {
         }
         return sql.read(session -> session.bindLists(
                         session.query(STOCKS_AT),
+                        0,
                         sorted.stream().map(key -> key.sku().value()).toList(),
                         sorted.stream().map(key -> key.location().value()).toList())
                 .bind(2, tenant.value())
@@ -231,6 +233,7 @@ public final class JdbcLots implements Lots {
         }
         return sql.read(session -> session.bindLists(
                         session.query(SERIALS),
+                        0,
                         sorted.stream().map(key -> key.sku().value()).toList(),
                         sorted.stream().map(key -> key.number().value()).toList())
                 .bind(2, tenant.value())

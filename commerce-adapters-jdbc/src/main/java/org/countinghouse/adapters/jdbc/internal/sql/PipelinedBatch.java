@@ -253,10 +253,11 @@ final class PipelinedBatch implements Batch {
 
     /** The same statement beside a table of the rows: each {@code ?} becomes a column of it, and it says which row met. */
     private String changing() {
+        String plain = Wording.plain(statement);
         StringBuilder text = new StringBuilder();
         int parameter = 0;
-        for (int i = 0; i < statement.length(); i++) {
-            char c = statement.charAt(i);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             text.append(c == '?' ? "change.p" + parameter++ : String.valueOf(c));
         }
         String names =

@@ -167,17 +167,17 @@ public final class SqlSession {
                 : query.bindArray(position, String.class, texts);
     }
 
-    /** Binds the lists of <code>${lists k (one, other)}</code>, which are the first parameters. */
+    /** Binds the lists of <code>${lists k (one, other)}</code>, the first of them at that position. */
     @SafeVarargs
-    public final Query bindLists(Query query, List<String>... lists) {
+    public final Query bindLists(Query query, int first, List<String>... lists) {
         boolean maria = dialect() == Dialect.MARIADB;
         for (int i = 0; i < lists.length; i++) {
             if (!maria) {
-                query.bindArray(i, String.class, lists[i]);
+                query.bindArray(first + i, String.class, lists[i]);
             } else if (i == 0) {
-                query.bind(i, TextRows.json(List.of(lists)));
+                query.bind(first, TextRows.json(List.of(lists)));
             } else {
-                query.bind(i, "$");
+                query.bind(first + i, "$");
             }
         }
         return query;
