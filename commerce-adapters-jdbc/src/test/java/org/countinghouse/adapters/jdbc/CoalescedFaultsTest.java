@@ -153,6 +153,9 @@ class CoalescedFaultsTest {
                 Thread.onSpinWait();
             }
         }
+        while (tasks.isEmpty()) { // the first of them waits already, and is about to hand over the task
+            Thread.onSpinWait();
+        }
         tasks.remove().run();
         return answers;
     }

@@ -74,6 +74,9 @@ final class RushCrashes {
                     Thread.onSpinWait();
                 }
             }
+            while (work.isEmpty()) { // the first of them waits already, and is about to hand over the task
+                Thread.onSpinWait();
+            }
             work.remove().run();
             CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
                     .join();
