@@ -8,7 +8,7 @@ import org.countinghouse.ports.tck.history.Rush;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * {@link InventoryContentionConformance} once more, all commands on reservations through one queue of three lanes, while stock
+ * {@link InventoryContentionConformance} once more, all commands on reservations through one queue of some lanes, while stock
  * comes, is corrected and is swept beside it. The stores must run transactions of their own.
  */
 public abstract class CoalescedContentionConformance extends InventoryContentionConformance {
@@ -18,9 +18,14 @@ public abstract class CoalescedContentionConformance extends InventoryContention
     private final ExecutorService workers = Executors.newFixedThreadPool(LANES);
     private Optional<Rush> rush = Optional.empty();
 
+    /** How many lanes the queue has, 1 to 3. */
+    protected int lanes() {
+        return LANES;
+    }
+
     @Override
     History history() {
-        Rush queue = new Rush(stores(), LANES, workers);
+        Rush queue = new Rush(stores(), lanes(), workers);
         rush = Optional.of(queue);
         return new History(fixture(), tenant, queue);
     }
